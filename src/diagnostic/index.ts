@@ -1,0 +1,3 @@
+export type {Diagnostic, Edit, Severity} from './diagnostic.ts'
+export {type Place, type Places, type Point, type Source, toPlaces} from './place.ts'
+export {type Status, toVerdict, type Verdict} from './verdict.ts'

@@ -1,0 +1,15 @@
+export type {
+  Cell,
+  Code,
+  ExampleUrl,
+  Kind,
+  Marker,
+  MarkerFault,
+  Mention,
+  Page,
+  Row,
+  Suppression,
+  Table,
+  UnreadableMarker,
+  Zone,
+} from './page.ts'

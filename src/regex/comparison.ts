@@ -1,0 +1,13 @@
+/** A regular expression as written. */
+export interface Regex {
+  readonly source: string
+  readonly flags: string
+}
+
+/** What two languages have to do with each other; `onlyLeft` is a shortest string that the left accepts alone. */
+export type Comparison =
+  | {readonly relation: 'equivalent'}
+  | {readonly relation: 'subset'; readonly onlyRight: string}
+  | {readonly relation: 'superset'; readonly onlyLeft: string}
+  | {readonly relation: 'overlap' | 'disjoint'; readonly onlyLeft: string; readonly onlyRight: string}
+  | {readonly relation: 'undecided'; readonly reason: string}

@@ -1,0 +1,2 @@
+export {sha256} from './sha256.ts'
+export type {AnswerField, Condition, Level, Parameter, Pattern, Requirement, Spec} from './spec.ts'
