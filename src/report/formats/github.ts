@@ -1,0 +1,43 @@
+import type {Diagnostic} from '../../diagnostic/index.ts'
+import {diagnosticsByPlace} from '../by-place.ts'
+import {formatCounts} from '../counts.ts'
+import {defineFormat} from '../format.ts'
+import {quietVerdicts} from '../report.ts'
+import {formatMessage, toVisible} from '../visible.ts'
+
+/** Workflow commands, one a line; GitHub shows ten annotations of a kind for each step. */
+export const github = defineFormat({
+  id: 'github',
+  about: 'Annotations on the lines of a pull request, for GitHub Actions.',
+  format: report =>
+    [
+      ...diagnosticsByPlace(report).map(annotation),
+      ...quietVerdicts(report).map(({check, title, status}) =>
+        command(status === 'fail' ? 'error' : 'warning', {title: check}, toVisible(`${status}: ${title}`)),
+      ),
+      command('notice', {title: report.tool.name}, formatCounts(report)),
+      '',
+    ].join('\n'),
+})
+
+function annotation(diagnostic: Diagnostic): string {
+  const {severity, path, place, code} = diagnostic
+  const {start, end} = place
+  // The runner refuses columns beside two different lines.
+  const columns = start.line === end.line ? {col: start.column, endColumn: end.column} : {}
+  const properties = {file: path, line: start.line, endLine: end.line, ...columns, title: code}
+  return command(severity, properties, formatMessage(diagnostic))
+}
+
+function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${percentEncode(String(value))}`)
+  return `::${name} ${list.join(',')}::${message.replaceAll('%', '%25')}`
+}
+
+/** The runner undoes `%25`, `%0D`, `%0A`, `%3A` and `%2C`; other controls stay encoded, so that no log can be steered. */
+function percentEncode(value: string): string {
+  return value.replace(
+    /[%:,\p{Cc}]/gu,
+    character => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
+}

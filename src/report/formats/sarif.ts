@@ -1,0 +1,85 @@
+import type {Diagnostic, Edit, Place, Status, Verdict} from '../../diagnostic/index.ts'
+import {defineFormat} from '../format.ts'
+import {toJsonText} from '../json-text.ts'
+import {quietVerdicts, type Report} from '../report.ts'
+
+/** SARIF 2.1.0, an OASIS standard; the paragraphs cited below are those of its text. */
+export const sarif = defineFormat({
+  id: 'sarif',
+  about: 'SARIF 2.1.0 with repairs, for code scanning and editors.',
+  format: report =>
+    toJsonText({
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [toRun(report)],
+    }),
+})
+
+function toRun(report: Report) {
+  const rules = toRules(report)
+  const indexes = new Map([...rules.keys()].map((id, index) => [id, index]))
+  return {
+    tool: {
+      driver: {...report.tool, rules: [...rules].map(([id, title]) => ({id, shortDescription: {text: title}}))},
+    },
+    // Code scanning refuses a result without a location, so a verdict without diagnostics is told here.
+    invocations: [{executionSuccessful: true, toolExecutionNotifications: quietVerdicts(report).map(toNotification)}],
+    columnKind: 'utf16CodeUnits',
+    results: report.verdicts.flatMap(({status, diagnostics}) =>
+      diagnostics.map(diagnostic => ({
+        ruleId: diagnostic.code,
+        ruleIndex: indexes.get(diagnostic.code),
+        ...toResult(diagnostic, status),
+      })),
+    ),
+  }
+}
+
+/** The title of each check by its id; a diagnostic under another code brings its own rule. */
+function toRules({verdicts}: Report): ReadonlyMap<string, string> {
+  const rules = new Map(verdicts.map(({check, title}) => [check, title]))
+  for (const {title, diagnostics} of verdicts) {
+    for (const {code} of diagnostics) if (!rules.has(code)) rules.set(code, title)
+  }
+  return rules
+}
+
+function toNotification({check, title, status}: Verdict) {
+  const level = status === 'fail' ? 'error' : 'warning'
+  return {level, message: {text: `${status}: ${title}`}, associatedRule: {id: check}}
+}
+
+function toResult({severity, message, path, place, witness, edits = []}: Diagnostic, status: Status) {
+  const artifactLocation = {uri: toUri(path)}
+  return {
+    // §3.27.10: what is not a failure has no level.
+    ...(status === 'inconclusive' ? {kind: 'open', level: 'none'} : {level: severity}),
+    message: {text: message},
+    locations: [{physicalLocation: {artifactLocation, region: toRegion(place)}}],
+    ...(edits.length > 0 && {fixes: [{artifactChanges: [{artifactLocation, replacements: edits.map(toReplacement)}]}]}),
+    ...(witness !== undefined && {properties: {witness}}),
+  }
+}
+
+function toRegion({start, end}: Place) {
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    charOffset: start.offset,
+    charLength: Math.max(0, end.offset - start.offset),
+  }
+}
+
+function toReplacement({start, end, text}: Edit) {
+  return {deletedRegion: {charOffset: start, charLength: Math.max(0, end - start)}, insertedContent: {text}}
+}
+
+/** Half a surrogate pair has no UTF-8 and `encodeURIComponent` throws on it. */
+const toUri = (path: string) =>
+  path
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')

@@ -1,0 +1,65 @@
+import picocolors from 'picocolors'
+import type {Diagnostic} from '../../diagnostic/index.ts'
+import {diagnosticsByPlace} from '../by-place.ts'
+import {toCodeFrame} from '../code-frame.ts'
+import {formatCounts} from '../counts.ts'
+import {defineFormat, type FormatOptions} from '../format.ts'
+import {quietVerdicts} from '../report.ts'
+import {formatMessage, formatWitness, toVisible} from '../visible.ts'
+
+type Colors = ReturnType<typeof picocolors.createColors>
+
+/** Nine rows with the same fault need one frame, not nine: a warning that repeats takes one line. */
+export const text = defineFormat({
+  id: 'text',
+  about: 'For people: each diagnostic with its line of the page, then the counts.',
+  format: (report, options) => {
+    const colors = picocolors.createColors(options.color)
+    const seen = new Set<string>()
+    const blocks = diagnosticsByPlace(report).map(diagnostic => {
+      const kind = kindOf(diagnostic)
+      const repeats = diagnostic.severity === 'warning' && seen.has(kind)
+      seen.add(kind)
+      return repeats ? [shortLine(diagnostic, colors)] : ['', ...block(diagnostic, options, colors)]
+    })
+    const quiet = quietVerdicts(report).map(({check, title, status}) => toVisible(`${status} ${check}: ${title}`))
+    const lines = [...blocks.flat(), '', ...quiet, colors.bold(formatCounts(report)), '']
+    return lines.slice(lines.findIndex(line => line !== '')).join('\n')
+  },
+})
+
+/** Messages of one kind differ in what they quote alone. */
+function kindOf({path, code, message}: Diagnostic): string {
+  return JSON.stringify([path, code, message.replace(/`[^`]*`/g, '``')])
+}
+
+function headLine({path, place: {start}, severity, code}: Diagnostic, colors: Colors): string {
+  const paint = severity === 'error' ? colors.red : colors.yellow
+  return `${colors.bold(toVisible(`${path}:${start.line}:${start.column}`))} ${paint(severity)} ${toVisible(code)}`
+}
+
+function shortLine(diagnostic: Diagnostic, colors: Colors): string {
+  return `${headLine(diagnostic, colors)} ${colors.dim(formatMessage(diagnostic))}`
+}
+
+function block(diagnostic: Diagnostic, options: FormatOptions, colors: Colors): readonly string[] {
+  const {message, witness, edits = []} = diagnostic
+  return [
+    headLine(diagnostic, colors),
+    `  ${toVisible(message)}`,
+    ...(witness === undefined ? [] : [`  witness: ${formatWitness(witness)}`]),
+    ...frameLines(diagnostic, options, colors),
+    ...(edits.length > 0 ? [`  ${colors.green('fix available: run with --fix')}`] : []),
+  ]
+}
+
+function frameLines({path, place, severity}: Diagnostic, {sources}: FormatOptions, colors: Colors): readonly string[] {
+  const frame = toCodeFrame(sources.get(path) ?? '', place)
+  if (frame === undefined || frame.code === '') return []
+  const number = String(place.start.line)
+  const paint = severity === 'error' ? colors.red : colors.yellow
+  return [
+    `  ${colors.dim(`${number} |`)} ${frame.code}`,
+    `  ${colors.dim(`${' '.repeat(number.length)} |`)} ${paint(frame.carets)}`,
+  ]
+}
