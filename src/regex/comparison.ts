@@ -1,9 +1,3 @@
-/** A regular expression as written. */
-export interface Regex {
-  readonly source: string
-  readonly flags: string
-}
-
 /** What two languages have to do with each other; `onlyLeft` is a shortest string that the left accepts alone. */
 export type Comparison =
   | {readonly relation: 'equivalent'}

@@ -1,0 +1,37 @@
+import {RegExpParser, RegExpSyntaxError} from '@eslint-community/regexpp'
+import type {Regex} from './regex.ts'
+
+/** What is wrong with a pattern, and where in its source (UTF-16 code units). */
+export interface SyntaxFault {
+  readonly message: string
+  readonly offset: number
+}
+
+/**
+ * The first syntax error of a pattern; undefined exactly where `new RegExp` takes it.
+ *
+ * @example
+ * readSyntaxError({source: 'a(b', flags: ''}) // {message: 'Unterminated group', offset: 3}
+ */
+export function readSyntaxError({source, flags}: Regex): SyntaxFault | undefined {
+  try {
+    new RegExp(source, flags)
+    return undefined
+  } catch (error) {
+    return toFault(source, flags) ?? {message: toReason(error), offset: 0}
+  }
+}
+
+/** The engine says whether a pattern is valid; only regexpp says where it is not. */
+function toFault(source: string, flags: string): SyntaxFault | undefined {
+  const modes = {unicode: flags.includes('u'), unicodeSets: flags.includes('v')}
+  try {
+    new RegExpParser().parsePattern(source, 0, source.length, modes)
+    return undefined
+  } catch (error) {
+    return error instanceof RegExpSyntaxError ? {message: toReason(error), offset: error.index} : undefined
+  }
+}
+
+/** “Invalid regular expression: /a(b/: Unterminated group” without the pattern, which the reader sees anyway. */
+const toReason = (error: unknown) => String(error).replace(/^.*Invalid regular expression: (?:.*: )?/s, '')
