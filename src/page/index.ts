@@ -13,3 +13,5 @@ export type {
   UnreadableMarker,
   Zone,
 } from './page.ts'
+export {readPage} from './read-page.ts'
+export {toSpec} from './to-spec.ts'

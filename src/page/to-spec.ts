@@ -1,0 +1,94 @@
+import {accepts, readSyntaxError, toValues} from '../regex/index.ts'
+import {
+  type AnswerField,
+  type Condition,
+  type Level,
+  type Parameter,
+  type Pattern,
+  type Requirement,
+  type Spec,
+  sha256,
+} from '../spec/index.ts'
+import {type Described, toDescribed} from './described.ts'
+import type {Page, Zone} from './page.ts'
+
+/**
+ * Reads the model off a page: parameters, fields of the answer, conditions and requirements. What a table and a zone
+ * say twice is taken once, the first time; `lint` tells of the rest. O(zones + cells).
+ */
+export function toSpec(page: Page): Spec {
+  const described = toDescribed(page)
+  const conditions = page.zones.filter(({kind}) => kind === 'condition').map(toCondition)
+  const toValueList = valueLists(conditions)
+  return {
+    page: page.source.path,
+    sha256: sha256(page.source.text),
+    parameters: firstOfEach(described.filter(({kind}) => kind === 'validation')).map(row =>
+      toParameter(row, toValueList),
+    ),
+    answer: firstOfEach(described.filter(({kind}) => kind === 'answer')).map(toAnswerField),
+    conditions,
+    requirements: page.zones.filter(({kind}) => kind === 'requirement').map(toRequirement),
+  }
+}
+
+function toParameter({name, description, examples, zone, place}: Described, toValueList: ValueList): Parameter {
+  const pattern = toPattern(zone)
+  const values = pattern && toValueList(name, pattern)
+  return {name, description, examples, ...(values && {values}), ...(pattern && {pattern}), place}
+}
+
+function toAnswerField({name, description, type, zone, place}: Described): AnswerField {
+  const pattern = toPattern(zone)
+  return {name, description, type, ...(pattern && {pattern}), place}
+}
+
+const toPattern = (zone: Zone | undefined): Pattern | undefined =>
+  zone && zone.text !== '' ? {source: zone.text, flags: '', place: zone.place} : undefined
+
+/** In a condition, a code span `name=value` is what it depends on; any other is a value that it demands. */
+function toCondition({name: parameter, codes, place}: Zone): Condition {
+  const spans = codes.map(({text}) => ({text, pair: /^([^=\s]+)=(.*)$/.exec(text)}))
+  return {
+    parameter,
+    values: spans.flatMap(({text, pair}) => (pair ? [] : [text])),
+    when: spans.flatMap(({pair}) => (pair ? [{parameter: pair[1] ?? '', value: pair[2] ?? ''}] : [])),
+    place,
+  }
+}
+
+type ValueList = (name: string, pattern: Pattern) => readonly string[] | undefined
+
+/** The values of a finite pattern, and those that a condition names beside the pattern: naming one documents it. */
+function valueLists(conditions: readonly Condition[]): ValueList {
+  const finite = new Map<string, readonly string[] | undefined>()
+  return (name, pattern) => {
+    if (readSyntaxError(pattern)) return undefined
+    if (!finite.has(pattern.source)) finite.set(pattern.source, toValues(pattern))
+    const own = finite.get(pattern.source)
+    const named = conditions.flatMap(({when}) =>
+      when.filter(({parameter}) => parameter === name).map(({value}) => value),
+    )
+    const beside = named.length > 0 ? named.filter(value => !accepts(pattern)(value)) : []
+    return own || beside.length > 0 ? [...new Set([...(own ?? []), ...beside])] : undefined
+  }
+}
+
+function firstOfEach<T extends {readonly name: string}>(items: readonly T[]): readonly T[] {
+  const firsts = new Map<string, T>()
+  for (const item of items) if (!firsts.has(item.name)) firsts.set(item.name, item)
+  return [...firsts.values()]
+}
+
+/** Reads a requirement off its zone; its level is told by the strongest of RFC 2119's words in it. */
+function toRequirement({name: id, rendered, place}: Zone): Requirement {
+  const text = rendered.replace(/\s+/g, ' ')
+  return {id, level: toLevel(text), text, place}
+}
+
+/** A sentence with none of the words states a fact, which has to be so. */
+function toLevel(text: string): Level {
+  if (/\b(?:must|shall|required)\b/i.test(text)) return 'must'
+  if (/\b(?:should|recommended)\b/i.test(text)) return 'should'
+  return /\b(?:may|optional)\b/i.test(text) ? 'may' : 'must'
+}

@@ -1,0 +1,64 @@
+import type {Places} from '../diagnostic/index.ts'
+import type {Found} from './markdown/index.ts'
+import type {Code, Zone} from './page.ts'
+import type {Pair} from './pair.ts'
+
+/**
+ * Reads what stands between two markers, by source offsets. Of a single code span or fence it is the content; of
+ * anything else the source itself, without the white space around it, and in a table cell with `\|` undone, as GFM does
+ * before it reads what is in the cell. O(log page + zone).
+ */
+export function toZone({begin, end}: Pair, {leaves, codes}: Found, text: string, places: Places): Zone {
+  const [start, stop] = [begin.place.end.offset, end.place.start.offset]
+  const inside = codes.slice(
+    lowerBound(codes, start, code => code.place.start.offset),
+    lowerBound(codes, stop, code => code.place.start.offset),
+  )
+  const seen = leaves.slice(
+    lowerBound(leaves, start, leaf => leaf.start),
+    lowerBound(leaves, stop, leaf => leaf.start),
+  )
+  const rendered = seen
+    .map(leaf => leaf.text)
+    .join('')
+    .trim()
+  const {kind, name, cell} = begin
+  const common = {kind, name, rendered, begin, end, codes: inside, ...(cell && {cell})}
+  const raw = text.slice(start, stop)
+  const [code] = inside
+  if (code && inside.length === 1 && raw.trim().length === code.place.end.offset - code.place.start.offset) {
+    return {...common, form: 'code', text: code.text, place: contentOf(code, text, places)}
+  }
+  const from = start + (raw.length - raw.trimStart().length)
+  const trimmed = raw.trim()
+  const place = trimmed === '' ? places.place(start, stop) : places.place(from, from + trimmed.length)
+  return {...common, form: 'text', text: cell ? undoPipes(trimmed) : trimmed, place}
+}
+
+/** GFM undoes `\|` in a cell, in text and in code alike; `\\` stays and does not escape a pipe. */
+export function undoPipes(text: string): string {
+  return text.replace(/\\([\\|])/g, (whole, character) => (character === '|' ? '|' : whole))
+}
+
+/** The place of what a code span or fence holds, without its backticks and padding. */
+function contentOf({text: content, place}: Code, text: string, places: Places) {
+  const raw = text.slice(place.start.offset, place.end.offset)
+  const fence = /^(?:`{3,}(?=[^`\n\r]*[\n\r])|~{3,}).*(?:\r\n?|\n)[ \t]*/.exec(raw)?.[0]
+  const open = fence?.length ?? /^`+/.exec(raw)?.[0].length ?? 0
+  const close = fence ? (/(?:\r\n?|\n)[^\r\n]*$/.exec(raw)?.[0].length ?? 0) : open
+  const span = raw.slice(open, raw.length - close)
+  const padding = !fence && span.length > content.length && /^\s.*\S.*\s$/s.test(span) ? 1 : 0
+  return places.place(place.start.offset + open + padding, place.end.offset - close - padding)
+}
+
+/** The index of the first item at or after an offset, in a list sorted by offset. */
+function lowerBound<T>(items: readonly T[], offset: number, offsetOf: (item: T) => number): number {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && offsetOf(item) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
