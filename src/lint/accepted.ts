@@ -1,0 +1,21 @@
+import {accepts, type Regex, readSyntaxError} from '../regex/index.ts'
+import type {Parameter} from '../spec/index.ts'
+
+/**
+ * What a parameter accepts as one regular expression: its pattern or one of its values. Nothing where the page says
+ * nothing, or says it in a pattern that is no regular expression (`pattern-syntax` speaks of that one).
+ *
+ * @example
+ * toAccepted({name: 'a', description: '', examples: [], values: ['x.y'], place}) // {source: '^(?:x\\.y)$', flags: ''}
+ */
+export function toAccepted({pattern, values = []}: Parameter): Regex | undefined {
+  if (!pattern) return values.length === 0 ? undefined : {source: toUnion(values), flags: ''}
+  const regex = {source: pattern.source, flags: pattern.flags}
+  if (readSyntaxError(regex)) return undefined
+  const accept = accepts(regex)
+  const beside = values.filter(value => !accept(value))
+  return beside.length === 0 ? regex : {...regex, source: `${regex.source}|${toUnion(beside)}`}
+}
+
+const toUnion = (values: readonly string[]) =>
+  `^(?:${values.map(value => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})$`
