@@ -19,13 +19,16 @@ export function toPlaceInside({text}: Source, zone: Zone, index: number, places:
   return places.place(at, Math.min(at + 1, last))
 }
 
+/** Whether a zone stands in HTML, which Markdown leaves alone: a line that starts with a comment is HTML to its end. */
+export function isInHtml({text}: Source, {cell, place: {start}}: Zone): boolean {
+  const before = text.slice(start.offset - start.column + 1, start.offset)
+  return !cell && /^[\s>*+\d.)-]*<!--/.test(before)
+}
+
 /** The repair that Markdown cannot alter: the pattern in a code span, where one can stand. */
-export function toCodeSpan({text}: Source, {form, place, cell}: Zone): Pick<Finding, 'edits'> {
-  const [start, end] = [place.start.offset, place.end.offset]
-  const written = text.slice(start, end)
-  const line = text.slice(start - place.start.column + 1, start)
-  // A line that starts with a comment is HTML from end to end: a backtick in it is a backtick.
-  const html = !cell && /^[\s>*+\d.)-]*<!--/.test(line)
-  if (form === 'code' || html || /[`\r\n]/.test(written)) return {}
+export function toCodeSpan(source: Source, zone: Zone): Pick<Finding, 'edits'> {
+  const [start, end] = [zone.place.start.offset, zone.place.end.offset]
+  const written = source.text.slice(start, end)
+  if (zone.form === 'code' || isInHtml(source, zone) || /[`\r\n]/.test(written)) return {}
   return {edits: [{start, end, text: `\`${written}\``}]}
 }

@@ -9,14 +9,14 @@ const begin = '<!--begin-->'
 const end = '<!--end-->'
 
 /**
- * What a zone's text is after a formatter has written the page anew from its syntax tree, as remark does. A code span
+ * What the text of a zone in a paragraph or a cell is after a formatter has written the page anew from its syntax tree, as remark does. A code span
  * or fence survives that; of a text, the tree forgets which characters were escaped.
  *
  * @example
  * toRoundTrip(zone('^[\\w\\/.%-]+$')) // '^\\[\\w/.%-]+$'
  */
 export function toRoundTrip(zone: Zone): string {
-  if (zone.form === 'code' || isHtml(zone)) return zone.text
+  if (zone.form === 'code') return zone.text
   const {cell, text} = zone
   const gap = zone.begin.place.end.line < zone.place.start.line ? '\n' : ''
   const held = `${begin}${gap}${cell ? text.replaceAll('|', '\\|') : text}${gap}${end}`
@@ -30,7 +30,3 @@ const format = (markdown: string): string =>
   toMarkdown(fromMarkdown(markdown, {extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()]}), {
     extensions: [gfmToMarkdown()],
   })
-
-/** A line that starts with a comment is HTML from end to end, and formatters leave HTML alone. */
-const isHtml = ({begin, cell, place}: Zone): boolean =>
-  !cell && begin.place.start.column <= 4 && begin.place.start.line === place.start.line

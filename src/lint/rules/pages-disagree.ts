@@ -1,0 +1,55 @@
+import {readSyntaxError} from '../../regex/index.ts'
+import type {Parameter} from '../../spec/index.ts'
+import {toAccepted} from '../accepted.ts'
+import {toDifference} from '../difference.ts'
+import {defineRule, type Finding} from '../rule.ts'
+
+const table = (pattern: string) => `|Name|Pattern|\n|-|-|\n|\`a\`|${pattern}|`
+const zone = (pattern: string) => `<!--begin-validation-a-->\`${pattern}\`<!--end-validation-a-->`
+
+/** Each of the two pages is told: which one is right, no program can know. */
+export const pagesDisagree = defineRule({
+  id: 'pages-disagree',
+  severity: 'error',
+  about: 'Pages that describe the same parameter accept the same values.',
+  why: 'Whoever reads one page is refused by whoever implements the other.',
+  examples: [
+    {ok: table(zone('^[\\w.-]+$')), others: [table(zone('^[-.\\w]+$'))]},
+    {bad: table(zone('^[\\w.-]+$')), others: [table(zone('^[\\w.:-]+$'))], says: ['']},
+    {bad: table(zone('^(a+)\\1$')), others: [table(zone('^(aa)+$'))], says: ['']},
+    {
+      bad: `${table(zone('^x$'))}\n|\`b\`||`,
+      others: [`${table(zone('^x$'))}\n|\`b\`|<!--begin-validation-b-->\`^y$\`<!--end-validation-b-->|`],
+      says: [''],
+    },
+  ],
+  *check({spec, specs}) {
+    for (const other of specs.filter(({page}) => page !== spec.page)) {
+      const theirs = new Map(other.parameters.map(parameter => [parameter.name, parameter]))
+      for (const parameter of spec.parameters) {
+        const twin = theirs.get(parameter.name)
+        const finding = twin && toFinding(parameter, twin, other.page)
+        if (finding) yield finding
+      }
+    }
+  },
+})
+
+function toFinding(parameter: Parameter, twin: Parameter, page: string): Finding | undefined {
+  // What cannot be read cannot disagree: the rule `pattern-syntax` speaks of it.
+  if ([parameter, twin].some(({pattern}) => pattern && readSyntaxError(pattern))) return undefined
+  const [ours, theirs] = [toAccepted(parameter), toAccepted(twin)]
+  const where = `${page}:${(twin.pattern ?? twin).place.start.line}`
+  const place = (parameter.pattern ?? parameter).place
+  const name = `\`${parameter.name}\``
+  if (!ours) {
+    const message = `Unexpected ${name} without a pattern, expected \`${theirs?.source}\` as ${where} says`
+    return theirs && {message, place}
+  }
+  if (!theirs) return {message: `Unexpected pattern for ${name}, expected none as on ${where}`, place}
+  const difference = toDifference(ours, theirs)
+  if (!difference) return undefined
+  const {does, ...witness} = difference
+  const message = `Unexpected pattern for ${name} that ${does}, expected \`${theirs.source}\` as ${where} says`
+  return {message, place, ...witness}
+}

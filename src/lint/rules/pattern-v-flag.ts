@@ -1,0 +1,27 @@
+import {readSyntaxError, toVSafe} from '../../regex/index.ts'
+import {toRegex} from '../pattern-zone.ts'
+import {defineRule} from '../rule.ts'
+import {patternZones} from '../slice.ts'
+
+/** Browsers compile `<input pattern>` with the `v` flag, and only log an error where that fails. */
+export const patternVFlag = defineRule({
+  id: 'pattern-v-flag',
+  severity: 'warning',
+  about: 'Each pattern is a regular expression under the `v` flag too.',
+  why: 'A form that carries the pattern in `<input pattern>` would let everything through, in silence.',
+  examples: [
+    {ok: 'uid <!--begin-validation-uid-->`^[\\w.\\-]+$`<!--end-validation-uid-->'},
+    {bad: 'uid <!--begin-validation-uid-->`^[\\w.-]+$`<!--end-validation-uid-->', says: ['']},
+    {bad: 'uid <!--begin-validation-uid-->`^[(]$`<!--end-validation-uid-->', says: ['']},
+  ],
+  *check({page}) {
+    for (const zone of patternZones(page)) {
+      const regex = toRegex(zone)
+      if (readSyntaxError(regex) || !readSyntaxError({...regex, flags: 'v'})) continue
+      const safe = toVSafe(regex)
+      const expected = safe ? `\`${safe.source}\`` : 'one that is valid under the `v` flag'
+      const message = `Unexpected pattern that browsers ignore in \`<input pattern>\`, expected ${expected}`
+      yield {message, place: zone.place}
+    }
+  },
+})

@@ -1,0 +1,63 @@
+import {type Place, type Places, toPlaces} from '../../diagnostic/index.ts'
+import type {ExampleUrl} from '../../page/index.ts'
+import {accepts} from '../../regex/index.ts'
+import type {Parameter} from '../../spec/index.ts'
+import {toAccepted} from '../accepted.ts'
+import {defineRule} from '../rule.ts'
+
+const zone = '`a` <!--begin-validation-a-->`^x+$`<!--end-validation-a-->'
+
+/** Judged as a server sees it: decoded by `URLSearchParams`, so `+` is a space and `;` is data. */
+export const urlRefused = defineRule({
+  id: 'url-refused',
+  severity: 'error',
+  about: 'Each example URL sends values that its parameters accept, each parameter once.',
+  why: 'People copy the URL, and the service refuses it.',
+  examples: [
+    {ok: `${zone}, as in \`https://example.com/?a=%78&b=1\` or \`https://example.com/?a={value}\``},
+    {
+      bad: `${zone}, as in \`https://example.com/?a=x+x\``,
+      says: ['1:89-1:94: Unexpected `a` of "x x", expected a value that `^x+$` accepts'],
+    },
+    {
+      bad: `${zone}, as in \`https://example.com/?a=x&a=x\``,
+      says: ['1:93-1:96: Unexpected `a` twice, expected it once'],
+    },
+  ],
+  *check({page, spec, specs}) {
+    // The page itself comes last, for a page knows best what its own parameters are.
+    const parameters = [...specs, spec].flatMap(({parameters}) => parameters)
+    const documented = new Map(parameters.map(parameter => [parameter.name, parameter]))
+    const places = toPlaces(page.source.text)
+    for (const url of page.urls) {
+      const seen = new Set<string>()
+      for (const {name, value, place} of toPairs(url, places)) {
+        const message = seen.has(name) ? 'twice, expected it once' : refusal(documented.get(name), value)
+        if (documented.has(name) && message) yield {message: `Unexpected \`${name}\` ${message}`, place}
+        seen.add(name)
+      }
+    }
+  },
+})
+
+/** What stands for a value that the reader has to fill in: `<…>`, `{…}`, `${…}`, `...` or `…`. */
+const placeholder = /<.*>|\{.*\}|\.\.\.|…/
+
+function refusal(parameter: Parameter | undefined, value: string): string | undefined {
+  const accepted = parameter && toAccepted(parameter)
+  if (!accepted || placeholder.test(value) || accepts(accepted)(value)) return undefined
+  return `of ${JSON.stringify(value)}, expected a value that \`${accepted.source}\` accepts`
+}
+
+/** The pairs of a URL's query, decoded, each at its own place; Markdown may write `&` as `&amp;`. */
+function toPairs({text, place}: ExampleUrl, places: Places): {name: string; value: string; place: Place}[] {
+  const query = /^[^?#]*\?([^#]*)/.exec(text)?.[1] ?? ''
+  const start = place.start.offset + text.indexOf('?') + 1
+  return [...query.matchAll(/(?<=^|&|&amp;)(?!amp;)[^&]+/g)].flatMap(({0: pair, index}) =>
+    [...new URLSearchParams(pair)].map(([name, value]) => ({
+      name,
+      value,
+      place: places.place(start + index, start + index + pair.length),
+    })),
+  )
+}
