@@ -13,7 +13,7 @@ export const github = defineFormat({
     [
       ...diagnosticsByPlace(report).map(annotation),
       ...quietVerdicts(report).map(({check, title, status}) =>
-        command(status === 'fail' ? 'error' : 'warning', {title: check}, toVisible(`${status}: ${title}`)),
+        command(status === 'fail' ? 'error' : 'warning', {title: check}, `${status}: ${title}`),
       ),
       command('notice', {title: report.tool.name}, formatCounts(report)),
       '',
@@ -30,14 +30,11 @@ function annotation(diagnostic: Diagnostic): string {
 }
 
 function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
-  const list = Object.entries(properties).map(([key, value]) => `${key}=${percentEncode(String(value))}`)
-  return `::${name} ${list.join(',')}::${message.replaceAll('%', '%25')}`
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+  return `::${name} ${list.join(',')}::${toVisible(message).replaceAll('%', '%25')}`
 }
 
-/** The runner undoes `%25`, `%0D`, `%0A`, `%3A` and `%2C`; other controls stay encoded, so that no log can be steered. */
-function percentEncode(value: string): string {
-  return value.replace(
-    /[%:,\p{Cc}]/gu,
-    character => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  )
+/** `toVisible` first, so that no CR or LF is left to escape; the runner undoes these three in a property. */
+function escapeProperty(value: string): string {
+  return toVisible(value).replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
