@@ -13,9 +13,10 @@ const rooms: Record<string, readonly string[]> = {
   generate: ['diagnostic', 'spec', 'regex'],
   parity: ['diagnostic', 'spec', 'regex'],
   lint: ['diagnostic', 'spec', 'regex', 'page'],
+  'config.ts': ['diagnostic'],
   'check.ts': ['diagnostic', 'spec', 'page', 'lint', 'parity', 'generate', 'report'],
   'remark-lint.ts': ['diagnostic', 'page', 'lint'],
-  'index.ts': ['check.ts', 'diagnostic', 'spec', 'regex', 'page', 'lint', 'parity', 'generate', 'report'],
+  'index.ts': ['check.ts', 'config.ts', 'diagnostic', 'spec', 'regex', 'page', 'lint', 'parity', 'generate', 'report'],
   cli: ['index.ts'],
 }
 
@@ -23,7 +24,7 @@ const rooms: Record<string, readonly string[]> = {
 const vendors: [RegExp, readonly string[]][] = [
   [/^(node:|commander$|tinyglobby$|chokidar$|jiti$|valibot$|diff$)/, ['cli']],
   [/^(mdast|micromark|unist)/, ['page']],
-  [/^(unified|vfile)/, ['remark-lint.ts']],
+  [/^(unified|vfile|remark-lint$)/, ['remark-lint.ts']],
   [/^(refa|@eslint-community\/regexpp)$/, ['regex']],
   [/^@noble\/hashes\//, ['spec']],
   [/^picocolors$/, ['report']],

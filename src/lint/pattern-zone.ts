@@ -30,5 +30,7 @@ export function toCodeSpan(source: Source, zone: Zone): Pick<Finding, 'edits'> {
   const [start, end] = [zone.place.start.offset, zone.place.end.offset]
   const written = source.text.slice(start, end)
   if (zone.form === 'code' || isInHtml(source, zone) || /[`\r\n]/.test(written)) return {}
+  // In code a character reference is text for good; `zone-entity` has to write the character first.
+  if (/&#?\w+;/.test(written)) return {}
   return {edits: [{start, end, text: `\`${written}\``}]}
 }

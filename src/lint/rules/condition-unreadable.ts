@@ -1,0 +1,75 @@
+import {accepts} from '../../regex/index.ts'
+import type {Condition, Parameter} from '../../spec/index.ts'
+import {toAccepted} from '../accepted.ts'
+import {defineRule} from '../rule.ts'
+
+const table =
+  '|Name|Validation|\n|-|-|\n|`service`|<!--begin-validation-service-->^[a-z]+$<!--end-validation-service-->|\n|`context`|<!--begin-validation-context-->^[a-z]+$<!--end-validation-context-->|\n\n'
+
+/** What a condition says has to fit what the page says of its parameters. */
+export const conditionUnreadable = defineRule({
+  id: 'condition-unreadable',
+  severity: 'error',
+  about: 'Each condition names documented parameters, values that they accept, and when it applies.',
+  why: 'A condition on a parameter or a value that there is not can never be met, or never applies.',
+  examples: [
+    {
+      ok: `${table}It is <!--begin-condition-context-->One of \`a\` or \`b\` if \`service=sync\`.<!--end-condition-context-->\n`,
+    },
+    {
+      bad: `${table}It is <!--begin-condition-context-->Required for sync.<!--end-condition-context-->\n`,
+      says: ['6:37-6:55: Unexpected condition that always applies, expected a code span such as `name=value`'],
+    },
+    {
+      bad: `${table}It is <!--begin-condition-contxt-->Required if \`servce=sync\`.<!--end-condition-contxt-->\n`,
+      says: [
+        '6:7-6:36: Unexpected parameter `contxt`, expected one that the page documents',
+        '6:48-6:61: Unexpected parameter `servce`, expected one that the page documents',
+      ],
+    },
+    {
+      bad: `${table}It is <!--begin-condition-context-->\`A\` if \`service=sync\`.<!--end-condition-context-->\n`,
+      says: ['6:37-6:40: Unexpected value `A`, expected one that `context` accepts'],
+    },
+  ],
+  *check({page, spec}) {
+    const parameters = new Map(spec.parameters.map(parameter => [parameter.name, parameter]))
+    for (const {kind, name, begin, codes, place} of page.zones) {
+      if (kind !== 'condition') continue
+      if (!parameters.has(name)) yield {message: toUnknown(name), place: begin.place}
+      const condition = spec.conditions.find(condition => condition.place === place)
+      if (condition?.when.length === 0)
+        yield {message: 'Unexpected condition that always applies, expected a code span such as `name=value`', place}
+      const refusals = condition ? toRefusals(condition, parameters) : new Map<string, string>()
+      for (const code of codes) {
+        const message = refusals.get(code.text)
+        if (message !== undefined) yield {message, place: code.place}
+      }
+    }
+  },
+})
+
+const toUnknown = (name: string) => `Unexpected parameter \`${name}\`, expected one that the page documents`
+
+/** What is wrong with a code span of the condition, by its text. */
+function toRefusals(
+  {parameter, values, when}: Condition,
+  parameters: ReadonlyMap<string, Parameter>,
+): ReadonlyMap<string, string> {
+  const demanded = values.map(value => ({text: value, name: parameter, value}))
+  const asked = when.map(({parameter: name, value}) => ({text: `${name}=${value}`, name, value}))
+  const unknown = asked
+    .filter(({name}) => !parameters.has(name))
+    .map(({text, name}) => [text, toUnknown(name)] as const)
+  const refused = [...demanded, ...asked]
+    .filter(({name, value}) => refuses(parameters.get(name), value))
+    .map(
+      ({text, name, value}) => [text, `Unexpected value \`${value}\`, expected one that \`${name}\` accepts`] as const,
+    )
+  return new Map([...unknown, ...refused])
+}
+
+function refuses(parameter: Parameter | undefined, value: string): boolean {
+  const accepted = parameter && toAccepted(parameter)
+  return accepted !== undefined && !accepts(accepted)(value)
+}
