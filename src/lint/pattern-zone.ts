@@ -34,3 +34,14 @@ export function toCodeSpan(source: Source, zone: Zone): Pick<Finding, 'edits'> {
   if (/&#?\w+;/.test(written)) return {}
   return {edits: [{start, end, text: `\`${written}\``}]}
 }
+
+/** Judges each text once, however many zones hold it: a page of ten thousand rows has few patterns. */
+export function once<T>(judge: (zone: Zone) => T, keyOf: (zone: Zone) => string): (zone: Zone) => T {
+  const known = new Map<string, T>()
+  return zone => {
+    const key = keyOf(zone)
+    const judged = known.get(key) ?? judge(zone)
+    known.set(key, judged)
+    return judged
+  }
+}

@@ -15,12 +15,22 @@ export const pagesDisagree = defineRule({
   why: 'Whoever reads one page is refused by whoever implements the other.',
   examples: [
     {ok: table(zone('^[\\w.-]+$')), others: [table(zone('^[-.\\w]+$'))]},
-    {bad: table(zone('^[\\w.-]+$')), others: [table(zone('^[\\w.:-]+$'))], says: ['']},
-    {bad: table(zone('^(a+)\\1$')), others: [table(zone('^(aa)+$'))], says: ['']},
+    {
+      bad: table(zone('^[\\w.-]+$')),
+      others: [table(zone('^[\\w.:-]+$'))],
+      says: ['3:32-3:41: Unexpected pattern for `a` that refuses ":", expected `^[\\w.:-]+$` as other-1.md:3 says'],
+    },
+    {
+      bad: table(zone('^(a+)\\1$')),
+      others: [table(zone('^(aa)+$'))],
+      says: [
+        '3:32-3:40: Unexpected pattern for `a` that may accept other values, expected `^(aa)+$` as other-1.md:3 says',
+      ],
+    },
     {
       bad: `${table(zone('^x$'))}\n|\`b\`||`,
       others: [`${table(zone('^x$'))}\n|\`b\`|<!--begin-validation-b-->\`^y$\`<!--end-validation-b-->|`],
-      says: [''],
+      says: ['4:1-4:7: Unexpected `b` without a pattern, expected `^y$` as other-1.md:4 says'],
     },
   ],
   *check({spec, specs}) {

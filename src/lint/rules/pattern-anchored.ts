@@ -1,6 +1,7 @@
-import {compare, type Regex, readSyntaxError, toAnchored} from '../../regex/index.ts'
+import type {Zone} from '../../page/index.ts'
+import {compare, readSyntaxError, toAnchored} from '../../regex/index.ts'
 import {toDifference} from '../difference.ts'
-import {toRegex} from '../pattern-zone.ts'
+import {once, toRegex} from '../pattern-zone.ts'
 import {defineRule} from '../rule.ts'
 import {patternZones} from '../slice.ts'
 
@@ -13,25 +14,35 @@ export const patternAnchored = defineRule({
   examples: [
     {ok: 'uid <!--begin-validation-uid-->`^(?:a|b)$`<!--end-validation-uid-->'},
     {ok: 'uid <!--begin-validation-uid-->`^a$|^b$`<!--end-validation-uid-->'},
-    {bad: 'uid <!--begin-validation-uid-->`^a|b$`<!--end-validation-uid-->', says: ['']},
-    {bad: 'uid <!--begin-validation-uid-->`[a-z]+`<!--end-validation-uid-->', says: ['']},
+    {
+      bad: 'uid <!--begin-validation-uid-->`^a|b$`<!--end-validation-uid-->',
+      says: ['1:33-1:38: Unexpected pattern that lets "aa" through, expected `^(?:a|b)$`'],
+    },
+    {
+      bad: 'uid <!--begin-validation-uid-->`[a-z]+`<!--end-validation-uid-->',
+      says: ['1:33-1:39: Unexpected pattern that lets "a0" through, expected `^[a-z]+$`'],
+    },
   ],
   *check({page}) {
+    const judge = once(toFault, ({text}) => text)
     for (const zone of patternZones(page)) {
-      const regex = toRegex(zone)
-      if (zone.text === '' || readSyntaxError(regex)) continue
-      const {witness} = toDifference(regex, toAnchored(regex)) ?? {}
+      const {witness, spelling} = judge(zone)
       if (witness === undefined) continue
       const seen = `pattern that lets ${JSON.stringify(witness)} through`
-      yield {message: `Unexpected ${seen}, expected \`${toSuggestion(regex)}\``, place: zone.place, witness}
+      yield {message: `Unexpected ${seen}, expected \`${spelling}\``, place: zone.place, witness}
     }
   },
 })
 
-/** The shortest anchored spelling that is shown to accept the same as the sure one. */
-function toSuggestion(regex: Regex): string {
+/** What gets through, and the shortest anchored spelling that is shown to accept the same as the sure one. */
+function toFault(zone: Zone): {readonly witness?: string; readonly spelling?: string} {
+  const regex = toRegex(zone)
+  if (zone.text === '' || readSyntaxError(regex)) return {}
   const anchored = toAnchored(regex)
+  const {witness} = toDifference(regex, anchored) ?? {}
+  if (witness === undefined) return {}
   const bare = regex.source.replace(/^\^|(?<!\\)\$$/g, '')
   const spellings = [`^${bare}$`, `^(?:${bare})$`].map(source => ({...regex, source}))
-  return (spellings.find(spelling => compare(spelling, anchored).relation === 'equivalent') ?? anchored).source
+  const {source} = spellings.find(spelling => compare(spelling, anchored).relation === 'equivalent') ?? anchored
+  return {witness, spelling: source}
 }

@@ -1,6 +1,7 @@
+import type {Zone} from '../../page/index.ts'
 import {readSyntaxError} from '../../regex/index.ts'
-import {toDifference} from '../difference.ts'
-import {toCodeSpan, toRegex} from '../pattern-zone.ts'
+import {type Difference, toDifference} from '../difference.ts'
+import {once, toCodeSpan, toRegex} from '../pattern-zone.ts'
 import {defineRule} from '../rule.ts'
 import {patternZones} from '../slice.ts'
 
@@ -15,26 +16,32 @@ export const patternRendered = defineRule({
     {ok: 'a <!--begin-validation-a-->^[\\w\\/]+$<!--end-validation-a-->'},
     {
       bad: 'a <!--begin-validation-a-->^a\\.b$<!--end-validation-a-->',
-      says: [''],
+      says: ['1:28-1:34: Unexpected rendering `^a.b$` that accepts "aab", expected `^a\\.b$` in a code span'],
       fixed: 'a <!--begin-validation-a-->`^a\\.b$`<!--end-validation-a-->',
     },
     {
       bad: 'a <!--begin-validation-a-->^_[a-z]*_[0-9]*$<!--end-validation-a-->',
-      says: [''],
+      says: [
+        '1:28-1:44: Unexpected rendering `^[a-z]*[0-9]*$` that accepts "", expected `^_[a-z]*_[0-9]*$` in a code span',
+      ],
       fixed: 'a <!--begin-validation-a-->`^_[a-z]*_[0-9]*$`<!--end-validation-a-->',
     },
   ],
   *check({page}) {
+    const judge = once(toSeen, ({text, rendered}) => `${text}\n${rendered}`)
     for (const zone of patternZones(page)) {
-      if (readSyntaxError(toRegex(zone))) continue
-      const rendered = {source: zone.rendered, flags: ''}
-      const difference = readSyntaxError(rendered)
-        ? {does: 'is no regular expression'}
-        : toDifference(rendered, toRegex(zone))
-      if (!difference) continue
-      const {does, ...witness} = difference
+      const {does, ...witness} = judge(zone)
+      if (does === '') continue
       const message = `Unexpected rendering \`${zone.rendered}\` that ${does}, expected \`${zone.text}\` in a code span`
       yield {message, place: zone.place, ...witness, ...toCodeSpan(page.source, zone)}
     }
   },
 })
+
+/** What the rendered text does that the pattern does not; nothing where the pattern itself cannot be read. */
+function toSeen(zone: Zone): Difference {
+  const [rendered, written] = [{source: zone.rendered, flags: ''}, toRegex(zone)]
+  if (readSyntaxError(written)) return {does: ''}
+  if (readSyntaxError(rendered)) return {does: 'is no regular expression'}
+  return toDifference(rendered, written) ?? {does: ''}
+}

@@ -1,5 +1,5 @@
 import {toRoundTrip} from '../../page/index.ts'
-import {isInHtml, toCodeSpan} from '../pattern-zone.ts'
+import {isInHtml, once, toCodeSpan} from '../pattern-zone.ts'
 import {defineRule} from '../rule.ts'
 import {patternZones} from '../slice.ts'
 
@@ -29,8 +29,9 @@ export const patternRoundTrip = defineRule({
     },
   ],
   *check({page}) {
+    const toWritten = once(toRoundTrip, ({cell, place, text}) => `${cell ? 'cell' : place.start.offset} ${text}`)
     for (const zone of patternZones(page)) {
-      const written = isInHtml(page.source, zone) ? zone.text : toRoundTrip(zone)
+      const written = isInHtml(page.source, zone) ? zone.text : toWritten(zone)
       if (written === zone.text) continue
       const message = `Unexpected pattern that a formatter turns into \`${written}\`, expected \`${zone.text}\` in a code span`
       yield {message, place: zone.place, ...toCodeSpan(page.source, zone)}

@@ -1,5 +1,6 @@
+import type {Zone} from '../../page/index.ts'
 import {readSyntaxError, toVSafe} from '../../regex/index.ts'
-import {toRegex} from '../pattern-zone.ts'
+import {once, toRegex} from '../pattern-zone.ts'
 import {defineRule} from '../rule.ts'
 import {patternZones} from '../slice.ts'
 
@@ -15,13 +16,20 @@ export const patternVFlag = defineRule({
     {bad: 'uid <!--begin-validation-uid-->`^[(]$`<!--end-validation-uid-->', says: ['']},
   ],
   *check({page}) {
+    const judge = once(toExpected, ({text}) => text)
     for (const zone of patternZones(page)) {
-      const regex = toRegex(zone)
-      if (readSyntaxError(regex) || !readSyntaxError({...regex, flags: 'v'})) continue
-      const safe = toVSafe(regex)
-      const expected = safe ? `\`${safe.source}\`` : 'one that is valid under the `v` flag'
+      const expected = judge(zone)
+      if (expected === '') continue
       const message = `Unexpected pattern that browsers ignore in \`<input pattern>\`, expected ${expected}`
       yield {message, place: zone.place}
     }
   },
 })
+
+/** What to write instead; empty where the pattern is fine, or no pattern at all. */
+function toExpected(zone: Zone): string {
+  const regex = toRegex(zone)
+  if (readSyntaxError(regex) || !readSyntaxError({...regex, flags: 'v'})) return ''
+  const safe = toVSafe(regex)
+  return safe ? `\`${safe.source}\`` : 'one that is valid under the `v` flag'
+}
