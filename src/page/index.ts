@@ -13,5 +13,6 @@ export type {
   UnreadableMarker,
   Zone,
 } from './page.ts'
-export {readPage} from './read-page.ts'
+export {mayHoldMarkers, readPage} from './read-page.ts'
+export {toRoundTrip} from './round-trip.ts'
 export {toSpec} from './to-spec.ts'

@@ -8,12 +8,17 @@ import {toZone} from './zones.ts'
 const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))??---[ \t]*(?:\r\n?|\n|$)/
 const url = /https?:\/\/[^\s"'`<>()|\]?]+\?[^\s"'`()|\]]+/g
 
+/** Whether a text may hold a marker, without parsing it: where this says no, there is none. O(length), and fast. */
+export const mayHoldMarkers = (text: string): boolean => /(?:<!--|\{\s*\/\*)\s*(?:begin|end)/i.test(text)
+
 /** A block without any of these holds nothing that we read, and is not parsed. */
 const ofInterest = [
   /<!--\s*(?:begin|end|docparity-allow)|\{\s*\/\*\s*(?:begin|end|docparity-allow)/i,
   /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|/m,
   /\bparameters?\b[\s\S]*^[ \t]*(?:[-+*]|\d+[.)])[ \t]+`/im,
 ]
+
+const edges = /(?:<!--|\{\/\*)\s*(begin|end)-/g
 
 /**
  * Reads a Markdown page (`.mdx`: MDX) exactly, with places. Never throws: what cannot be read is told in `failures`.
@@ -30,9 +35,12 @@ export function readPage(source: Source): Page {
   const parse = toParser(text, isMdx)
   const found: Found = {leaves: [], comments: [], codes: [], tables: [], mentions: []}
   const failures: Diagnostic[] = []
+  let open = 0
   for (const block of isMdx ? toMdxBlocks(text, from) : toBlocks(text, from)) {
     const piece = text.slice(block.start, block.end)
-    if (!block.head && !ofInterest.some(sign => sign.test(piece))) continue
+    const isInZone = open > 0
+    for (const [, edge] of piece.matchAll(edges)) open += edge === 'begin' ? 1 : -1
+    if (!isInZone && !block.head && !ofInterest.some(sign => sign.test(piece))) continue
     try {
       const tables = found.tables.length
       walk(parse(block), block, text, places, found)

@@ -29,6 +29,12 @@ export function toZone({begin, end}: Pair, {leaves, codes}: Found, text: string,
   if (code && inside.length === 1 && raw.trim().length === code.place.end.offset - code.place.start.offset) {
     return {...common, form: 'code', text: code.text, place: contentOf(code, text, places)}
   }
+  // In raw HTML, which a line that begins with a comment is, Markdown reads no code span; its author meant one.
+  const [, ticks = '', content] = (inside.length === 0 && /^\s*(`+)([^`]+)\1\s*$/.exec(raw)) || []
+  if (content !== undefined) {
+    const from = start + raw.indexOf(ticks) + ticks.length
+    return {...common, form: 'code', text: content, place: places.place(from, from + content.length)}
+  }
   const from = start + (raw.length - raw.trimStart().length)
   const trimmed = raw.trim()
   const place = trimmed === '' ? places.place(start, stop) : places.place(from, from + trimmed.length)

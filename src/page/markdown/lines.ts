@@ -11,7 +11,7 @@ export interface Line {
 
 /** A fence or raw HTML, which can hold blank lines: what ends it, and the indent below which its list item does. */
 interface Leaf {
-  readonly isEnd: (line: string) => boolean
+  readonly isEnd: (content: string, indent: number) => boolean
   readonly indent: number
 }
 
@@ -34,37 +34,54 @@ const html: readonly (readonly [RegExp, RegExp])[] = [
  * list item (a list stays with the sentence that introduces it). O(length).
  */
 export function* readLines(text: string, from: number): Generator<Line, undefined> {
-  let leaf: Leaf | undefined
-  let list = 0
-  let afterBlank = true
+  const follow = toFollower()
   const ending = /\r\n?|\n|$/g
   for (let start = from; start < text.length; ) {
     ending.lastIndex = start
     const match = ending.exec(text)
     const index = match?.index ?? text.length
     const line = text.slice(start, index)
+    const end = index + (match?.[0].length ?? 0)
+    yield {start, end, text: line, ...follow(line)}
+    start = end
+  }
+}
+
+/** Follows the lines of a text, one call a line. */
+function toFollower(): (line: string) => Pick<Line, 'opens' | 'verbatim'> {
+  let leaf: Leaf | undefined
+  let list = 0
+  let afterBlank = true
+  // An unindented line in a list may or may not have ended it, and a line that starts with a tag may or may not be raw
+  // HTML up to the next blank line. A fence after one of them may be none: the rest of the page is then one piece.
+  let [isUnsure, isTagged, isLost] = [false, false, false]
+  return line => {
     const content = line.trimStart()
     const indent = toColumns(line.slice(0, line.length - content.length))
-    const blank = content === ''
-    let opens = false
-    if (leaf && !blank && indent < leaf.indent) leaf = undefined
-    let verbatim = leaf !== undefined
+    const follows = afterBlank
+    afterBlank = content === ''
+    if (leaf && !afterBlank && indent < leaf.indent) leaf = undefined
     if (leaf) {
-      if (leaf.isEnd(content)) leaf = undefined
-    } else if (!blank) {
-      const item = thematicBreak.test(line) ? null : listItem.exec(line)
-      if (indent < list && (afterBlank || item || startsBlock.test(content))) list = 0
-      opens = afterBlank && indent === 0 && !item
-      // A number other than 1 does not interrupt a paragraph.
-      if (item && list === 0 && indent < 4 && (afterBlank || !/[02-9]/.test(item[1] ?? ''))) list = toColumns(item[0])
-      if (item) leaf = openLeaf(line.slice(item[0].length), list)
-      else if (indent - Math.min(indent, list) < 4) leaf = openLeaf(content, list)
-      verbatim = leaf !== undefined
+      if (leaf.isEnd(content, indent)) leaf = undefined
+      return {opens: false, verbatim: true}
     }
-    afterBlank = blank
-    const end = index + (match?.[0].length ?? 0)
-    yield {start, end, text: line, opens, verbatim}
-    start = end
+    if (afterBlank) {
+      isTagged = false
+      return {opens: false, verbatim: isLost}
+    }
+    const item = thematicBreak.test(line) ? null : listItem.exec(line)
+    if (indent < list) {
+      isUnsure = !(follows || item || startsBlock.test(content))
+      if (!isUnsure) list = 0
+    }
+    const opens = follows && indent === 0 && !item && !isLost
+    // A number other than 1 does not interrupt a paragraph.
+    if (item && list === 0 && indent < 4 && (follows || !/[02-9]/.test(item[1] ?? ''))) list = toColumns(item[0])
+    if (item) leaf = openLeaf(line.slice(item[0].length), list)
+    else if (indent - Math.min(indent, list) < 4) leaf = openLeaf(content, list)
+    isLost ||= leaf !== undefined && (isTagged || (isUnsure && indent > 0))
+    isTagged ||= /^<\/?[A-Za-z]/.test(content)
+    return {opens, verbatim: leaf !== undefined || isLost}
   }
 }
 
@@ -80,7 +97,7 @@ function openLeaf(line: string, indent: number): Leaf | undefined {
   const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[0]
   if (fence) {
     const closing = new RegExp(`^${fence[0]}{${fence.length},}[ \\t]*$`)
-    return {indent, isEnd: content => closing.test(content)}
+    return {indent, isEnd: (content, deeper) => deeper - indent < 4 && closing.test(content)}
   }
   const [begin, end] = html.find(([opening]) => opening.test(line)) ?? []
   return begin && end && !end.test(line.slice(2)) ? {indent, isEnd: content => end.test(content)} : undefined

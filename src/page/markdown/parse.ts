@@ -9,7 +9,7 @@ import {mdxJsx} from 'micromark-extension-mdx-jsx'
 import {mdxMd} from 'micromark-extension-mdx-md'
 import type {Block} from './blocks.ts'
 
-/** A block's tree, and where an offset of the tree stands in the page. */
+/** A block's tree, and where an offset of the tree stands in the page: at -1 if nowhere. */
 export interface Parsed {
   readonly tree: Root
   readonly offset: (inTree: number) => number
@@ -28,8 +28,8 @@ const label = /\[((?:[^[\]\\]|\\.)+)\]/g
 const toKey = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()
 
 /**
- * Makes a parser for the blocks of one page. What a block refers to (`[text][label]`) stands anywhere on the page, so
- * the definitions that it names go with it. Throws a `VFileMessage` where MDX has a syntax error.
+ * Makes a parser for the blocks of one page. What a block refers to (`[text][label]`) may stand anywhere on the page, so
+ * the definitions that it names are put before it. Throws a `VFileMessage` where MDX has a syntax error.
  */
 export function toParser(text: string, isMdx: boolean): (block: Block) => Parsed {
   const definitions = new Map<string, string>()
@@ -38,11 +38,16 @@ export function toParser(text: string, isMdx: boolean): (block: Block) => Parsed
   }
   return ({start, end, head}) => {
     const body = text.slice(start, end)
-    const header = head ? text.slice(head.start, head.end) : ''
+    if (isMdx) return {tree: fromMarkdown(body, mdx), offset: at => at + start}
     const named = new Set<string>()
     for (const [, name = ''] of body.matchAll(label)) named.add(definitions.get(toKey(name)) ?? '')
-    const tree = fromMarkdown(`${header}${body}\n\n${[...named].join('\n')}`, isMdx ? mdx : markdown)
-    const shift = start - header.length
-    return {tree, offset: at => (head && at < header.length ? at + head.start : at + shift)}
+    const lead = named.size > 0 ? `${[...named].join('\n')}\n\n` : ''
+    const header = head ? text.slice(head.start, head.end) : ''
+    const [headerAt, bodyAt] = [lead.length, lead.length + header.length]
+    const offset = (at: number) => {
+      if (at >= bodyAt) return at - bodyAt + start
+      return head && at >= headerAt ? at - headerAt + head.start : -1
+    }
+    return {tree: fromMarkdown(lead + header + body, markdown), offset}
   }
 }

@@ -44,8 +44,8 @@ export function walk({tree, offset}: Parsed, block: Block, text: string, places:
 
   const visit = (node: Nodes, cell?: Cell): void => {
     const {start, end: nodeEnd} = stretch(node)
-    // What a block refers to was put behind it, and is read where it stands.
-    if (node.type !== 'root' && start >= block.end) return
+    // What a block refers to was put before it, and is read where it stands.
+    if (node.type !== 'root' && start < 0) return
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
       found.leaves.push({start, end: nodeEnd, text: node.value})
       if (node.type !== 'text') found.codes.push({text: node.value, place: place([node])})
@@ -82,10 +82,7 @@ export function walk({tree, offset}: Parsed, block: Block, text: string, places:
 
   /** The rows of a long table are read in pieces; its header is read with the first. */
   const readTable = ({children: [header, ...rows], position}: TableNode): OpenTable => {
-    const whole = places.place(
-      offset(position?.start.offset ?? 0),
-      Math.min(block.end, offset((position?.end.offset ?? 1) - 1) + 1),
-    )
+    const whole = places.place(offset(position?.start.offset ?? 0), offset((position?.end.offset ?? 1) - 1) + 1)
     return {
       header: readRow(block.head ? undefined : header, whole),
       rows: rows.map(row => readRow(row, whole)),
@@ -117,12 +114,16 @@ export function walk({tree, offset}: Parsed, block: Block, text: string, places:
 
   /** Names at the head of the items of a list that a sentence about parameters introduces. */
   const mentionsOf = (siblings: readonly Nodes[]): readonly Mention[] => {
-    const shown = siblings.filter(({type}) => type !== 'html')
+    // A marker on a line of its own between the sentence and its list is in nobody's way.
+    const shown = siblings.filter(
+      (node, index) =>
+        node.type !== 'html' || (node.position?.start.line ?? 0) > (siblings[index - 1]?.position?.end.line ?? 0) + 1,
+    )
     return shown.flatMap((list, index) => {
       const before = shown[index - 1]
       // A list that is not indented far enough ends the list of steps that it belongs to: its last step introduces it.
       const sentence = before?.type === 'list' ? before.children.at(-1) : before
-      if (list.type !== 'list' || !sentence) return []
+      if (list.type !== 'list' || (sentence?.type !== 'paragraph' && sentence?.type !== 'listItem')) return []
       const {start, end} = stretch(sentence)
       return /\bparameters?\b/i.test(text.slice(start, end)) ? namesOf(list) : []
     })

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {toPlaces} from '../../src/diagnostic/index.ts'
+import {type Block, type Found, toBlocks, toParser, walk} from '../../src/page/markdown/index.ts'
+import {pages, tableOf, zoneOf} from '../support/pages.ts'
+
+/** All that the given blocks of a text hold. Where a fence that nobody closed ends is a matter of taste. */
+function foundIn(text: string, blocks: readonly Block[]) {
+  const found: Found = {leaves: [], comments: [], codes: [], tables: [], mentions: []}
+  const [places, parse] = [toPlaces(text), toParser(text, false)]
+  for (const block of blocks) walk(parse(block), block, text, places, found)
+  const codes = found.codes.map(({text: code, place}) => [place.start.offset, code.trimEnd()])
+  const {comments, tables, mentions} = found
+  return {comments, tables, mentions, codes}
+}
+
+describe('toBlocks', () => {
+  test('covers the text without gap or overlap', () => {
+    fc.assert(
+      fc.property(pages(), text => {
+        const blocks = toBlocks(text, 0)
+        expect(blocks.map(({start, end}) => text.slice(start, end)).join('')).toBe(text)
+      }),
+    )
+  })
+
+  test('what is found block by block is what is found in the whole', () => {
+    fc.assert(
+      fc.property(pages(), text => {
+        expect(foundIn(text, toBlocks(text, 0))).toEqual(foundIn(text, [{start: 0, end: text.length}]))
+      }),
+      {numRuns: 3_000},
+    )
+  })
+
+  test('a table of more than a hundred rows is parsed in pieces, under its own header', () => {
+    const rows = Array.from({length: 250}, (_, index) => [`p${index}`, zoneOf(`p${index}`, '^a$')] as const)
+    const blocks = toBlocks(`# Title\n\n${tableOf(...rows)}`, 0)
+    expect(blocks.map(({head}) => head !== undefined)).toEqual([false, false, true, true])
+  })
+
+  test('rows that are no rows any more are left to the parser', () => {
+    const rows = Array.from({length: 150}, (_, index) => [`p${index}`, `${index}`] as const)
+    const text = `${tableOf(...rows)}a|b without a leading pipe\n# heading ends the table\n|x|y|\n`
+    const inWhole = foundIn(text, [{start: 0, end: text.length}])
+    expect(inWhole.tables.map(({rows: all}) => all.length)).toEqual([151])
+    expect(foundIn(text, toBlocks(text, 0)).comments).toEqual(inWhole.comments)
+  })
+})

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {bareText, pageOf, tableOf, textsOf, zoneOf} from '../support/pages.ts'
+
+const sliceOf = (text: string, {place}: {place: {start: {offset: number}; end: {offset: number}}}) =>
+  text.slice(place.start.offset, place.end.offset)
+
+describe('a zone', () => {
+  test('is the source between its markers, whatever Markdown makes of it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(bareText(), {minLength: 1, maxLength: 5}),
+        fc.constantFrom('prose', 'cell'),
+        (texts, where) => {
+          const zones = texts.map((text, index) => zoneOf(`p${index}`, text))
+          const page =
+            where === 'prose'
+              ? `x ${zones.join(' and ')}`
+              : tableOf(...zones.map((zone, index) => [`p${index}`, zone] as const))
+          expect(textsOf(pageOf(page))).toEqual(texts)
+          expect(pageOf(page).zones.map(zone => sliceOf(page, zone))).toEqual(texts)
+        },
+      ),
+    )
+  })
+
+  test('in a cell has the pipes that GFM undoes, in text and in a code span', () => {
+    const page = pageOf(tableOf(['a', zoneOf('a', '^(x\\|y)$')], ['b', zoneOf('b', '`^(x\\|y)$`')]))
+    expect(textsOf(page)).toEqual(['^(x|y)$', '^(x|y)$'])
+  })
+
+  test('outside of a cell keeps a backslash before a pipe', () => {
+    expect(textsOf(pageOf(`x ${zoneOf('a', '^x\\|y$')}`))).toEqual(['^x\\|y$'])
+  })
+
+  test('may hold a code span, whose backticks and padding are not part of it', () => {
+    const text = `x ${zoneOf('a', '`` ^a`b$ ``')}`
+    const [zone] = pageOf(text).zones
+    expect(zone).toMatchObject({text: '^a`b$', form: 'code', rendered: '^a`b$'})
+    expect(zone && sliceOf(text, zone)).toBe('^a`b$')
+  })
+
+  test('at the start of a line is raw HTML to Markdown: the code span is read, and a reader sees its backticks', () => {
+    expect(pageOf(zoneOf('a', '`^a$`')).zones).toMatchObject([{text: '^a$', form: 'code', rendered: '`^a$`'}])
+  })
+
+  test('may hold a fence, with its markers alone on a line', () => {
+    const text = '<!--begin-validation-a-->\n\n```regex\n^a$\n```\n\n<!--end-validation-a-->\n'
+    const [zone] = pageOf(text).zones
+    expect(zone).toMatchObject({text: '^a$', form: 'code'})
+    expect(zone && sliceOf(text, zone)).toBe('^a$')
+  })
+
+  test('may stand on a line of its own, between markers on theirs', () => {
+    expect(textsOf(pageOf('<!--begin-validation-a-->\n^a$\n<!--end-validation-a-->'))).toEqual(['^a$'])
+  })
+
+  test('that starts its line is read out of the raw HTML that Markdown makes of the whole line', () => {
+    expect(textsOf(pageOf(`${zoneOf('a', '^a$')} and ${zoneOf('b', '^b$')}`))).toEqual(['^a$', '^b$'])
+  })
+
+  test.each([
+    ['a code span', `x \`${zoneOf('a', '^a$')}\``],
+    ['a fence', `\`\`\`\n${zoneOf('a', '^a$')}\n\`\`\``],
+    ['a fence that was never closed', `~~~\n\n${zoneOf('a', '^a$')}`],
+    ['indented code', `x\n\n    ${zoneOf('a', '^a$')}`],
+    ['a fence in a list', `- x\n\n  \`\`\`\n  ${zoneOf('a', '^a$')}\n  \`\`\``],
+    ['front matter', `---\ntitle: "${zoneOf('a', '^a$')}"\n---\n`],
+  ])('is text and no zone in %s', (_, text) => {
+    expect(pageOf(text).markers).toEqual([])
+  })
+
+  test.each([
+    ['emphasis is lost', '_a_b_', 'a_b'],
+    ['a backslash before punctuation is lost', '^\\/$', '^/$'],
+    ['an element is lost', '^<b>a</b>$', '^a$'],
+    ['a reference is decoded', '^&amp;$', '^&$'],
+  ])('is told apart from what a reader sees: %s', (_, text, rendered) => {
+    expect(pageOf(`x ${zoneOf('a', text)}`).zones).toMatchObject([{text, rendered}])
+  })
+
+  test('is seen as a reader sees it, with links whose target stands elsewhere on the page', () => {
+    const page = pageOf(`x ${zoneOf('a', '^[ab]$')}\n\n# later\n\n[ab]: https://example.test\n`)
+    expect(page.zones).toMatchObject([{text: '^[ab]$', rendered: '^ab$'}])
+  })
+})
