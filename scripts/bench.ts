@@ -1,0 +1,21 @@
+import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {benchFolder} from './bench/folder.ts'
+import type {Measure} from './bench/measure.ts'
+import {benchProcess} from './bench/process.ts'
+import {benchReading} from './bench/reading.ts'
+
+/** Prints ratios, all measured in this run: what is slow on a slow machine is slow for both. */
+if (!existsSync('dist/cli.js')) spawnSync('npm', ['run', 'build'], {stdio: 'inherit'})
+
+const benches = [benchProcess, benchFolder, benchReading]
+const columns = ([what, peer, value, target, holds]: readonly string[]) =>
+  [what?.padEnd(30), peer?.padEnd(42), value?.padStart(10), target?.padStart(10), `  ${holds}`].join('')
+
+console.log(columns(['what', 'against', 'measured', 'at most', 'holds']))
+for (const bench of benches) for (const measure of bench()) console.log(toLine(measure))
+
+function toLine({what, peer, value, unit, target}: Measure): string {
+  const print = (number: number) => `${number.toFixed(unit === 'MB' ? 0 : 2)} ${unit}`
+  return columns([what, peer, print(value), print(target), value <= target ? 'yes' : 'NO'])
+}
