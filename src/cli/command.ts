@@ -1,0 +1,60 @@
+import type {Io} from './io.ts'
+
+/** 0: all pass. 1: some fail. 2: the command itself could not do its work. */
+export type ExitCode = 0 | 1 | 2
+
+/** What the command line says; an option that was not given is not there. */
+export interface Options {
+  readonly config?: string
+  readonly format?: string
+  readonly output?: string
+  readonly strict?: boolean
+  readonly watch?: boolean
+  /** False after `--no-color`. */
+  readonly color?: boolean
+  readonly fix?: boolean
+  readonly check?: boolean
+  readonly target?: string
+  readonly out?: string
+}
+
+/** One call of a command. */
+export interface Call {
+  readonly pages: readonly string[]
+  readonly options: Options
+  readonly io: Io
+}
+
+/** One option: how it is written, such as `--output <file>`, and what it does. */
+export type OptionText = readonly [flags: string, about: string]
+
+/** One verb of the command line. */
+export interface Command {
+  readonly id: string
+  /** What it does, in one sentence. */
+  readonly about: string
+  /** Calls to copy, each with a line that says what it is for. */
+  readonly examples: readonly (readonly [call: string, about: string])[]
+  /** Whether it takes pages: files, folders and globs. */
+  readonly takesPages: boolean
+  readonly options: readonly OptionText[]
+  run(call: Call): Promise<ExitCode>
+}
+
+/** Gives a command its type. */
+export const defineCommand = (command: Command): Command => command
+
+/** Options that all commands that read pages share. */
+export const pageOptions: readonly OptionText[] = [
+  ['--config <file>', 'read this configuration instead of docparity.config.ts, .js, .mjs or .json'],
+  ['--output <file>', 'write the answer to a file instead of stdout'],
+  ['--watch', 'run again whenever a page or the configuration changes'],
+  ['--no-color', 'never colour the text (NO_COLOR=1 does the same)'],
+]
+
+/** Options of the commands that end in a report. */
+export const reportOptions: readonly OptionText[] = [
+  ['--format <id>', 'text (default), json, sarif, junit or github'],
+  ['--strict', 'let warnings fail too'],
+  ...pageOptions,
+]

@@ -1,0 +1,68 @@
+import {basename, extname} from 'node:path'
+import type {Spec} from '../../index.ts'
+import {defineCommand} from '../command.ts'
+import {configNames, findConfig} from '../config/load-config.ts'
+import {readPages} from '../files/read-pages.ts'
+import {writeArtifacts} from '../files/write-artifacts.ts'
+import {print} from '../io.ts'
+import {UsageError} from '../usage-error.ts'
+
+/** The first step in a new project. */
+export const init = defineCommand({
+  id: 'init',
+  about: `Find the pages that hold markers and write ${configNames[0]} for them.`,
+  examples: [['docparity init', 'in the top folder of your project']],
+  takesPages: false,
+  options: [],
+  async run({io}) {
+    const there = findConfig(io.cwd, undefined)
+    if (there) throw new UsageError(`Unexpected \`${there}\`, expected none: init never overwrites a configuration`)
+    const {checkPages} = await import('../../index.ts')
+    const {sources} = await readPages(io.cwd, ['.'])
+    const specs = checkPages(sources).pages.map(({spec}) => spec)
+    writeArtifacts(io.cwd, [{path: configNames[0], text: formatConfig(specs)}], io.disk)
+    await print(io.stdout, nextSteps(specs))
+    return 0
+  },
+})
+
+const quote = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`
+
+function formatConfig(specs: readonly Spec[]): string {
+  const described = specs.filter(({parameters}) => parameters.length > 0)
+  const jobs = described.map(({page}) =>
+    described.length === 1
+      ? "    {target: 'typescript', output: 'src/generated/validators.ts'},"
+      : `    {target: 'typescript', output: ${quote(outputOf(page))}, page: ${quote(page)}},`,
+  )
+  return [
+    "import {defineConfig} from 'docparity'",
+    '',
+    'export default defineConfig({',
+    '  // Files, folders and globs to read when the command line names none.',
+    `  pages: [${specs.map(({page}) => quote(page)).join(', ')}],`,
+    '  // What `docparity generate` writes. Commit it, and let CI run `docparity generate --check`.',
+    '  generate: [',
+    ...jobs,
+    '  ],',
+    "  // Severity of each rule: 'error', 'warning' or 'off'.",
+    '  rules: {',
+    "    // 'pattern-v-flag': 'off',",
+    '  },',
+    '})',
+    '',
+  ].join('\n')
+}
+
+/** Pages of one name in several folders keep their folders apart. */
+const outputOf = (page: string) => `src/generated/${page.slice(0, -extname(page).length).replaceAll('/', '-')}.ts`
+
+const nextSteps = (specs: readonly Spec[]) =>
+  [
+    `Wrote ${configNames[0]} for ${specs.map(({page}) => basename(page)).join(', ')}. Next:`,
+    '  docparity check              judge the pages',
+    '  docparity extract            see what they say',
+    '  docparity generate           write validators from them',
+    '  docparity generate --check   in CI: fail when page and validators come apart',
+    '',
+  ].join('\n')

@@ -1,0 +1,65 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import type {Config} from '../../index.ts'
+import {toUsageError, UsageError} from '../usage-error.ts'
+
+/** Where a configuration is looked for; the first one counts. */
+export const configNames = [
+  'docparity.config.ts',
+  'docparity.config.js',
+  'docparity.config.mjs',
+  'docparity.config.json',
+] as const
+
+/** The path of the configuration: the one that was asked for, or the first of the usual names that is there. */
+export function findConfig(cwd: string, wanted: string | undefined): string | undefined {
+  return wanted ?? configNames.find(name => existsSync(join(cwd, name)))
+}
+
+/**
+ * Loads the configuration; nothing where there is none.
+ *
+ * @throws UsageError where it cannot be read, does not run, or says what no configuration says.
+ */
+export async function loadConfig(cwd: string, wanted: string | undefined): Promise<Config | undefined> {
+  const path = findConfig(cwd, wanted)
+  if (path === undefined) return undefined
+  const [{rules, targets}, {readConfig}] = await Promise.all([import('../../index.ts'), import('./read-config.ts')])
+  const value = path.endsWith('.json') ? readJson(cwd, path) : await runModule(cwd, path)
+  return readConfig(path, value, {rules: rules.map(({id}) => id), targets: targets.map(({id}) => id)})
+}
+
+function readJson(cwd: string, path: string): unknown {
+  const text = readText(cwd, path)
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new UsageError(`${path}: ${firstLine(error)}`, {cause: error})
+  }
+}
+
+/** Runs the file as it is now: `--watch` has to see what changed. Nothing is written to a cache. */
+async function runModule(cwd: string, path: string): Promise<unknown> {
+  readText(cwd, path)
+  const [{createJiti}, {defineConfig}] = await Promise.all([import('jiti'), import('../../index.ts')])
+  // `import {defineConfig} from 'docparity'` works even where the package is not installed, as under `npx`.
+  const jiti = createJiti(cwd, {moduleCache: false, fsCache: false, virtualModules: {docparity: {defineConfig}}})
+  try {
+    return await jiti.import(resolve(cwd, path), {default: true})
+  } catch (error) {
+    throw new UsageError(`${path}: ${firstLine(error)}`, {cause: error})
+  }
+}
+
+function readText(cwd: string, path: string): string {
+  try {
+    return readFileSync(resolve(cwd, path), 'utf8')
+  } catch (error) {
+    throw toUsageError(error, 'read', `\`${path}\``)
+  }
+}
+
+const firstLine = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error)
+    .split('\n', 1)
+    .join()

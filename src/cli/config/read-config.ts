@@ -1,0 +1,62 @@
+import * as v from 'valibot'
+import type {Config} from '../../index.ts'
+import {UsageError} from '../usage-error.ts'
+import {closest} from './closest.ts'
+
+/** The names that a configuration may use. */
+export interface Known {
+  readonly rules: readonly string[]
+  readonly targets: readonly string[]
+}
+
+const severities = ['error', 'warning', 'off'] as const
+
+/**
+ * Takes a value of any shape for a configuration, if it is one.
+ *
+ * @throws UsageError that names the key which is unknown, missing or of the wrong type.
+ */
+export function readConfig(path: string, value: unknown, known: Known): Config {
+  const schemas = toSchemas(known)
+  const result = v.safeParse(schemas.config, value)
+  if (result.success) return result.output
+  // A misspelt key is also a missing one, and the misspelling is what helps.
+  const issue = result.issues.find(isUnknownKey) ?? result.issues[0]
+  throw new UsageError(`${path}: ${toMessage(issue, schemas)}`)
+}
+
+function toSchemas({rules, targets}: Known) {
+  const entry = {target: v.picklist(targets), output: v.string(), page: v.exactOptional(v.string())}
+  const config = v.strictObject({
+    $schema: v.exactOptional(v.string()),
+    pages: v.array(v.string()),
+    generate: v.exactOptional(v.array(v.strictObject(entry))),
+    rules: v.exactOptional(v.record(v.picklist(rules), v.picklist(severities))),
+  })
+  return {config, keys: {config: Object.keys(config.entries).slice(1), generate: Object.keys(entry), rules}}
+}
+
+const isUnknownKey = ({path, received}: v.BaseIssue<unknown>) =>
+  path?.at(-1)?.origin === 'key' && received !== 'undefined'
+
+function toMessage(issue: v.BaseIssue<unknown>, {keys}: ReturnType<typeof toSchemas>): string {
+  const steps = issue.path ?? []
+  const path = steps
+    .map(({key}) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '')
+  if (isUnknownKey(issue)) {
+    const parent = steps.length === 1 ? keys.config : steps[0]?.key === 'rules' ? keys.rules : keys.generate
+    const meant = closest(String(steps.at(-1)?.key), parent)
+    const expected = meant ? `\`${meant}\`` : parent === keys.rules ? 'the id of a rule' : `one of ${parent.join(', ')}`
+    return `Unexpected key \`${path}\`, expected ${expected}`
+  }
+  if (issue.type === 'strict_object' && steps.length > 0 && issue.received === 'undefined') {
+    return `Unexpected end, expected \`${path}\``
+  }
+  const expected = issue.expected
+    ?.replace(/^\((.*)\)$/, '$1')
+    .replaceAll(' | ', ' or ')
+    .toLowerCase()
+  return `Unexpected ${issue.received} ${path ? `at \`${path}\`` : 'as configuration'}, expected ${expected}`
+}

@@ -1,0 +1,37 @@
+import type {Disk} from './files/write-artifacts.ts'
+
+/** Where text goes: `process.stdout`, or a list in a test. */
+export interface Out {
+  write(text: string, done: (error?: Error | null) => void): unknown
+}
+
+/** The world around a command, so that tests can run it in their own process. */
+export interface Io {
+  readonly cwd: string
+  readonly env: {readonly [name in 'NO_COLOR' | 'FORCE_COLOR' | 'TERM']?: string | undefined}
+  readonly stdout: Out
+  readonly stderr: Out
+  /** Whether stdout is a terminal. */
+  readonly terminal: boolean
+  /** Ends `--watch`. */
+  readonly signal?: AbortSignal
+  /** Stands in for the real disk. */
+  readonly disk?: Disk
+}
+
+/** Writes data or a note; a reader that has gone away (`docparity check | head`) is no error. */
+export function print(out: Out, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    out.write(text, error => (!error || ('code' in error && error.code === 'EPIPE') ? resolve() : reject(error)))
+  })
+}
+
+/** Writes one line for people to stderr, where it does not get into the data. */
+export const note = (io: Io, line: string): Promise<void> => print(io.stderr, `${line}\n`)
+
+/** Whether to colour what goes to stdout: on a terminal, unless https://no-color.org or https://force-color.org speaks. */
+export function hasColor({env, terminal}: Io, wanted: boolean): boolean {
+  if (!wanted || env.NO_COLOR) return false
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
+  return terminal && env.TERM !== 'dumb'
+}

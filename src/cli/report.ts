@@ -1,0 +1,46 @@
+import {createRequire} from 'node:module'
+import type {Format, Verdict} from '../index.ts'
+import type {Call, ExitCode} from './command.ts'
+import {writeArtifacts} from './files/write-artifacts.ts'
+import {hasColor, note, print} from './io.ts'
+import {UsageError} from './usage-error.ts'
+
+/** The version of this package, from wherever this code runs. */
+export function version(): string {
+  const {version}: {version: string} = createRequire(import.meta.url)('docparity/package.json')
+  return version
+}
+
+/** The format that was asked for. */
+export async function findFormat({options: {format: wanted = 'text'}}: Call): Promise<Format> {
+  const {formats} = await import('../index.ts')
+  const format = formats.find(({id}) => id === wanted)
+  if (format) return format
+  throw new UsageError(`Unexpected format \`${wanted}\`, expected one of ${formats.map(({id}) => id).join(', ')}`)
+}
+
+/** Prints verdicts in the format that was asked for, with `appendix` after a text, and tells the exit code. */
+export async function report(
+  call: Call,
+  verdicts: readonly Verdict[],
+  sources: ReadonlyMap<string, string>,
+  appendix = '',
+): Promise<ExitCode> {
+  const {toExitCode, toReport} = await import('../index.ts')
+  const format = await findFormat(call)
+  const full = toReport(verdicts, version())
+  const text = format.format(full, {sources, color: isColored(call)})
+  await answer(call, format.id === 'text' ? text + appendix : text)
+  return toExitCode(full, {strict: call.options.strict === true})
+}
+
+/** Prints data to stdout, or to the file of `--output`. */
+export async function answer({options: {output}, io}: Call, text: string): Promise<void> {
+  if (output === undefined) return print(io.stdout, text)
+  writeArtifacts(io.cwd, [{path: output, text}], io.disk)
+  await note(io, `Wrote ${output}`)
+}
+
+/** Whether the answer is to be coloured: a file never is. */
+export const isColored = ({options, io}: Call): boolean =>
+  options.output === undefined && hasColor(io, options.color !== false)

@@ -1,0 +1,41 @@
+import type {Checked, Config, LintOptions, Source} from '../index.ts'
+import type {Call} from './command.ts'
+import {loadConfig} from './config/load-config.ts'
+import {type ReadPages, readPages} from './files/read-pages.ts'
+import {UsageError} from './usage-error.ts'
+
+/** What a command starts from. */
+export interface Start extends ReadPages {
+  readonly config: Config | undefined
+  readonly lint: LintOptions
+}
+
+/** Loads the configuration and reads the pages that the command line names, or else the configuration. */
+export async function start({pages, options, io}: Call): Promise<Start> {
+  const config = await loadConfig(io.cwd, options.config)
+  const names = pages.length > 0 ? pages : (config?.pages ?? [])
+  if (names.length === 0) {
+    throw new UsageError(
+      'Unexpected call without pages, expected files, folders or globs (`docparity init` finds them)',
+    )
+  }
+  const lint = {strict: options.strict === true, ...(config?.rules ? {severities: config.rules} : {})}
+  return {config, lint, ...(await readPages(io.cwd, names))}
+}
+
+/**
+ * Judges the pages.
+ *
+ * @throws UsageError where none holds a marker after all, but only the look of one inside code.
+ */
+export async function judge(sources: readonly Source[], lint: LintOptions): Promise<Checked> {
+  const {checkPages} = await import('../index.ts')
+  const checked = checkPages(sources, lint)
+  const isBlank = checked.pages.every(
+    ({page: {markers, unreadable, failures}}) => markers.length + unreadable.length + failures.length === 0,
+  )
+  if (sources.length === 0 || !isBlank) return checked
+  throw new UsageError(`Unexpected pages without markers, expected one outside of code on ${listPaths(sources)}`)
+}
+
+const listPaths = (sources: readonly Source[]) => sources.map(({path}) => `\`${path}\``).join(', ')

@@ -1,0 +1,23 @@
+import type {Severity} from './diagnostic/index.ts'
+
+/** One file to generate. */
+export interface GenerateConfig {
+  /** The id of a target, such as `typescript`. */
+  readonly target: string
+  /** The file to write, relative to the configuration's folder. */
+  readonly output: string
+  /** The page to generate from; only needed where several pages describe parameters. */
+  readonly page?: string
+}
+
+/** What `docparity.config.ts` (or `.js`, `.mjs`, `.json`) says. */
+export interface Config {
+  /** Files, folders and globs to read when the command line names none. */
+  readonly pages: readonly string[]
+  readonly generate?: readonly GenerateConfig[]
+  /** Severity by id of the rule; `off` switches a rule off. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>
+}
+
+/** Gives a configuration its type. */
+export const defineConfig = (config: Config): Config => config

@@ -1,0 +1,55 @@
+import {describe, expect, test} from 'vitest'
+import * as names from '../src/index.ts'
+import {checkPages, fixPages, rules} from '../src/index.ts'
+import {good, page} from './cli/project.ts'
+
+test('the public names are these', () => {
+  expect(Object.keys(names).sort()).toEqual([
+    'checkArtifacts',
+    'checkPages',
+    'checkParity',
+    'compare',
+    'defineConfig',
+    'defineFormat',
+    'defineRule',
+    'defineTarget',
+    'fixPages',
+    'formats',
+    'generate',
+    'lintPages',
+    'mayHoldMarkers',
+    'readPage',
+    'rules',
+    'targets',
+    'toExitCode',
+    'toPlaces',
+    'toReport',
+    'toSpec',
+  ])
+})
+
+describe('checkPages', () => {
+  test('gives a verdict for each rule, and the spec of each page', () => {
+    const {pages, verdicts} = checkPages([
+      {path: 'a.md', text: good},
+      {path: 'b.md', text: page({code: '^b$'})},
+    ])
+    expect(verdicts.map(({check}) => check)).toEqual(rules.map(({id}) => id))
+    expect(verdicts.every(({status}) => status === 'pass')).toBe(true)
+    expect(pages.map(({spec}) => spec.parameters.map(({name}) => name))).toEqual([['uid'], ['code']])
+  })
+
+  test('compares pages with each other', () => {
+    const sources = ['^a$', '^b$'].map((pattern, index) => ({path: `${index}.md`, text: page({uid: pattern})}))
+    const failed = checkPages(sources).verdicts.filter(({status}) => status === 'fail')
+    expect(failed.map(({check}) => check)).toEqual(['pages-disagree'])
+  })
+})
+
+test('fixPages repairs each page by itself', () => {
+  const sources = [
+    {path: 'a.md', text: page({uid: '/^a$/'})},
+    {path: 'b.md', text: good},
+  ]
+  expect(fixPages(sources)).toEqual([{path: 'a.md', text: page({uid: '^a$'})}, sources[1]])
+})

@@ -1,0 +1,114 @@
+import {readFileSync} from 'node:fs'
+import {Ajv2020} from 'ajv/dist/2020.js'
+import {describe, expect, test} from 'vitest'
+import {closest} from '../../src/cli/config/closest.ts'
+import {good, page, project} from './project.ts'
+
+const accepted = [
+  {pages: ['a.md']},
+  {$schema: './schemas/config.schema.json', pages: ['a.md'], generate: [], rules: {}},
+  {
+    pages: ['a.md'],
+    generate: [{target: 'typescript', output: 'b.ts', page: 'a.md'}],
+    rules: {'pattern-v-flag': 'off', 'zone-empty': 'warning'},
+  },
+]
+
+const refused: [unknown, string][] = [
+  [{page: ['a.md']}, 'Unexpected key `page`, expected `pages`'],
+  [{pages: ['a.md'], colour: true}, 'Unexpected key `colour`, expected one of pages, generate, rules'],
+  [{}, 'Unexpected end, expected `pages`'],
+  [{pages: 'a.md'}, 'Unexpected "a.md" at `pages`, expected array'],
+  [{pages: ['a.md', 5]}, 'Unexpected 5 at `pages[1]`, expected string'],
+  [
+    {pages: ['a.md'], generate: [{target: 'typescript', outptu: 'x'}]},
+    'Unexpected key `generate[0].outptu`, expected `output`',
+  ],
+  [{pages: ['a.md'], generate: [{target: 'typescript'}]}, 'Unexpected end, expected `generate[0].output`'],
+  [
+    {pages: ['a.md'], rules: {'zone-empty': 'warn'}},
+    'Unexpected "warn" at `rules.zone-empty`, expected "error" or "warning" or "off"',
+  ],
+  [[], 'Unexpected end, expected `pages`'],
+  [null, 'Unexpected null as configuration, expected object'],
+  [5, 'Unexpected 5 as configuration, expected object'],
+]
+
+/** Names that only the program knows: the schema leaves them open. */
+const unknownNames: [unknown, string][] = [
+  [{pages: ['a.md'], rules: {'zone-emptly': 'off'}}, 'Unexpected key `rules.zone-emptly`, expected `zone-empty`'],
+  [{pages: ['a.md'], rules: {nonsense: 'off'}}, 'Unexpected key `rules.nonsense`, expected the id of a rule'],
+  [
+    {pages: ['a.md'], generate: [{target: 'rust', output: 'x'}]},
+    'Unexpected "rust" at `generate[0].target`, expected "typescript"',
+  ],
+]
+
+const validate = new Ajv2020().compile(JSON.parse(readFileSync('schemas/config.schema.json', 'utf8')))
+
+test.each(accepted)('accepts %j, and so does the schema', async config => {
+  const {run} = project({'a.md': good, 'docparity.config.json': JSON.stringify(config)})
+  expect(await run(['check'])).toMatchObject({code: 0, stderr: ''})
+  expect(validate(config)).toBe(true)
+})
+
+test.each(refused)('refuses %j, and so does the schema', async (config, message) => {
+  const {run} = project({'a.md': good, 'docparity.config.json': JSON.stringify(config)})
+  expect(await run(['check'])).toEqual({code: 2, stdout: '', stderr: `docparity: docparity.config.json: ${message}\n`})
+  expect(validate(config)).toBe(false)
+})
+
+test.each(unknownNames)('refuses %j', async (config, message) => {
+  const {run} = project({'a.md': good, 'docparity.config.json': JSON.stringify(config)})
+  expect(await run(['check'])).toEqual({code: 2, stdout: '', stderr: `docparity: docparity.config.json: ${message}\n`})
+})
+
+describe('each form is found and run', () => {
+  test.each([
+    [
+      'docparity.config.ts',
+      "import {defineConfig} from 'docparity'\nexport default defineConfig({pages: ['a.md' as string]})",
+    ],
+    ['docparity.config.js', "export default {pages: ['a.md']}"],
+    ['docparity.config.mjs', "export default {pages: ['a.md']}"],
+    ['docparity.config.json', '\uFEFF{"pages": ["a.md"]}'],
+  ])('%s', async (name, text) => {
+    const {run} = project({'a.md': good, [name]: text})
+    expect(await run(['check'])).toMatchObject({code: 0, stderr: ''})
+  })
+
+  test('--config names another', async () => {
+    const {run} = project({
+      'a.md': good,
+      'docparity.config.json': '{}',
+      'etc/my.ts': "export default {pages: ['a.md']}",
+    })
+    expect(await run(['check', '--config', 'etc/my.ts'])).toMatchObject({code: 0, stderr: ''})
+  })
+})
+
+test.each([
+  ['docparity.config.json', '{"pages": [}', /^docparity: docparity\.config\.json: Unexpected token.*\n$/],
+  ['docparity.config.ts', 'export default {', /^docparity: docparity\.config\.ts: .+\n$/],
+  ['docparity.config.mjs', 'throw new Error("no\\nway")', /^docparity: docparity\.config\.mjs: no\n$/],
+  ['docparity.config.js', 'throw "a string"', /^docparity: docparity\.config\.js: a string\n$/],
+])('%s that does not run is one clear line', async (name, text, message) => {
+  const {code, stdout, stderr} = await project({'a.md': good, [name]: text}).run(['check'])
+  expect({code, stdout}).toEqual({code: 2, stdout: ''})
+  expect(stderr).toMatch(message)
+})
+
+test('rules can be switched off and turned into errors', async () => {
+  const bad = page({uid: '[0-9a-f]{32}'})
+  const config = (severity: string) => JSON.stringify({pages: ['a.md'], rules: {'pattern-anchored': severity}})
+  const {run, write} = project({'a.md': bad, 'docparity.config.json': config('off')})
+  expect((await run(['check', '--strict'])).stdout).not.toContain('pattern-anchored')
+  write('docparity.config.json', config('error'))
+  expect(await run(['check'])).toMatchObject({code: 1, stdout: expect.stringContaining('error pattern-anchored')})
+})
+
+test('closest finds what was probably meant, and nothing far away', () => {
+  expect(closest('outptu', ['target', 'output', 'page'])).toBe('output')
+  expect(closest('colour', ['pages', 'rules'])).toBeUndefined()
+  expect(closest('', ['pages'])).toBeUndefined()
+})

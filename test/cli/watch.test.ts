@@ -1,0 +1,59 @@
+import {setTimeout as sleep} from 'node:timers/promises'
+import {describe, expect, test, vi} from 'vitest'
+import {collect, good, type Project, page, project} from './project.ts'
+
+/** Starts a command under `--watch`. */
+function watching({run}: Project, argv: readonly string[]) {
+  const [stdout, stderr, stop] = [collect(), collect(), new AbortController()]
+  const ended = run([...argv, '--watch'], {stdout, stderr, signal: stop.signal})
+  const runs = () => stderr.text().split('Waiting for changes').length - 1
+  return {
+    stdout: stdout.text,
+    stderr: stderr.text,
+    /** Waits for the end of a run: reports may come in between, as an editor saves in more than one step. */
+    until: (check: () => void) => vi.waitFor(check, {timeout: 20_000, interval: 10}),
+    first: () => vi.waitFor(() => expect(runs()).toBe(1), {timeout: 20_000, interval: 10}),
+    runs,
+    end: async () => {
+      stop.abort()
+      return (await ended).code
+    },
+  }
+}
+
+describe('--watch', () => {
+  test('judges again when a page changes, and a run that fails ends nothing', async () => {
+    const files = project({'a.md': good})
+    const {stdout, stderr, first, until, end} = watching(files, ['check', 'a.md'])
+    await first()
+    expect(stdout()).toContain('0 errors')
+    files.write('a.md', page({uid: '^[$'}))
+    await until(() => expect(stdout()).toContain('error pattern-syntax'))
+    files.write('a.md', '# Nothing\n')
+    await until(() => expect(stderr()).toContain('docparity: Unexpected page `a.md` without markers'))
+    expect(await end()).toBe(2)
+  })
+
+  test('sees a new page in a folder, and a change of the configuration', async () => {
+    const config = (severity: string) => JSON.stringify({pages: ['docs/**/*.md'], rules: {'pattern-syntax': severity}})
+    const files = project({'docs/a.md': good, 'docparity.config.json': config('error')})
+    const {stdout, first, until, end} = watching(files, ['check'])
+    await first()
+    files.write('docs/new/b.md', page({code: '^[$'}))
+    await until(() => expect(stdout()).toContain('docs/new/b.md:3:'))
+    files.write('docparity.config.json', config('warning'))
+    await until(() => expect(stdout()).toContain('warning pattern-syntax'))
+    expect(await end()).toBe(0)
+  })
+
+  test('does not run again on what it writes itself, or on other files', async () => {
+    const files = project({'docs/a.md': good})
+    const {first, runs, end} = watching(files, ['generate', 'docs', '--out', 'docs/v.ts'])
+    await first()
+    files.write('docs/other.txt', '')
+    files.write('docs/node_modules/x.md', good)
+    await sleep(200)
+    expect(runs()).toBe(1)
+    expect(await end()).toBe(0)
+  })
+})
