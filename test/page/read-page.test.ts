@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {readPage, toSpec} from '../../src/page/index.ts'
+import {pageOf, pages, tableOf, textsOf, zoneOf} from '../support/pages.ts'
+
+const text = `---\ntitle: x\n---\n\n# Title\n\n${tableOf(['a', zoneOf('a', '`^a$`')], ['b', zoneOf('b', '^(x\\|y)$')])}\nend\n`
+
+/** A page without the offsets, which a byte order mark and CR move. */
+const shapeOf = (page: string) =>
+  JSON.parse(
+    JSON.stringify({...toSpec(pageOf(page)), markers: pageOf(page).markers}, (key, value) =>
+      key === 'offset' ? undefined : value,
+    ),
+  )
+
+describe('readPage', () => {
+  test.each([
+    ['CRLF', text.replaceAll('\n', '\r\n')],
+    ['CR', text.replaceAll('\n', '\r')],
+    ['no final newline', text.trimEnd()],
+  ])('gives the same model with %s', (_, variant) => {
+    const {sha256: _own, ...shape} = shapeOf(variant)
+    const {sha256: _other, ...expected} = shapeOf(text)
+    expect(shape).toEqual(expected)
+  })
+
+  test('gives the same hash with CRLF and with a byte order mark', () => {
+    const hashOf = (page: string) => toSpec(pageOf(page)).sha256
+    expect(hashOf(text.replaceAll('\n', '\r\n'))).toBe(hashOf(text))
+    expect(hashOf(`\uFEFF${text}`)).toBe(hashOf(text))
+  })
+
+  test('reads past a byte order mark, with offsets of the file as it is', () => {
+    const page = pageOf(`\uFEFFx ${zoneOf('a', '^a$')}`)
+    expect(page.zones).toMatchObject([{text: '^a$', place: {start: {offset: 28}}}])
+  })
+
+  test('never throws, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(pages(), fc.string({unit: 'binary'})), fc.constantFrom('a.md', 'a.mdx'), (any, path) => {
+        expect(() => toSpec(readPage({path, text: any}))).not.toThrow()
+      }),
+    )
+  })
+
+  test('reads the rows of a table of any length as one table', () => {
+    const rows = Array.from({length: 321}, (_, index) => [`p${index}`, zoneOf(`p${index}`, `^${index}$`)] as const)
+    const page = pageOf(`intro\n\n${tableOf(...rows)}\nend`)
+    expect(page.tables.map(table => table.rows.length)).toEqual([321])
+    expect(textsOf(page)).toEqual(rows.map((_, index) => `^${index}$`))
+    expect(toSpec(page).parameters.at(-1)).toMatchObject({name: 'p320', place: {start: {line: 325, column: 1}}})
+  })
+
+  test('finds URLs with a query in prose, links and code, without the full stop after them', () => {
+    const urls = ['https://a.test/x?a=1', 'https://b.test/?b=2&c', 'http://c.test/?d=3']
+    const page = pageOf(`See ${urls[0]}. Or [this](${urls[1]}).\n\n\`\`\`\nfetch("${urls[2]}")\n\`\`\`\n`)
+    expect(page.urls.map(url => url.text)).toEqual(urls)
+  })
+
+  test('finds the names that a list tells people to send, and no other code span', () => {
+    const page = pageOf('Send these parameters:\n\n- `a`\n- `b`, if any\n- the `c`\n\nFields:\n\n- `d`\n')
+    expect(page.mentions.map(({name}) => name)).toEqual(['a', 'b'])
+  })
+
+  test('finds them below a step whose list is not indented far enough', () => {
+    const page = pageOf('0. Load.\n0. Include the following parameters:\n  * `a`\n  * `b`\n')
+    expect(page.mentions.map(({name}) => name)).toEqual(['a', 'b'])
+  })
+})
+
+describe('MDX', () => {
+  const mdx = (source: string) => pageOf(source, 'page.mdx')
+  const zone = (name: string, inner: string) => `{/* begin-validation-${name} */}${inner}{/* end-validation-${name} */}`
+
+  test('has its markers in expressions', () => {
+    const page = mdx(`import X from './x'\n\n<X>\n\n${tableOf(['a', zone('a', '`^a{1,3}$`')])}\n</X>\n`)
+    expect(page.failures).toEqual([])
+    expect(toSpec(page).parameters).toMatchObject([{name: 'a', pattern: {source: '^a{1,3}$'}}])
+  })
+
+  test('shows a reader what an expression makes of a bare pattern', () => {
+    expect(mdx(`x ${zone('a', '^a{1,3}$')}`).zones).toMatchObject([{text: '^a{1,3}$', rendered: '^a$'}])
+  })
+
+  test.each([
+    ['a named group', 'x (?<n>a)\n', 1],
+    ['an HTML comment', 'x\n\ny <!-- z -->\n', 3],
+    ['an expression that never ends', 'x {a\n', 2],
+  ])('that does not compile is told at its line: %s', (_, source, line) => {
+    const {failures} = mdx(source + zone('a', '^a$'))
+    expect(failures).toMatchObject([{code: 'page-syntax', severity: 'error', place: {start: {line}}}])
+  })
+})

@@ -1,0 +1,109 @@
+import {describe, expect, test} from 'vitest'
+import {toSpec} from '../../src/page/index.ts'
+import {pageOf, tableOf, zoneOf} from '../support/pages.ts'
+
+const specOf = (text: string) => toSpec(pageOf(text))
+
+describe('a parameter', () => {
+  test('has the name of its row, its description without Markdown, and the code spans of its examples', () => {
+    const text = `|Name|Description|Example Values|Validation regex|\n|-|-|-|-|\n|\`a\`|Some *kind* of [x](y)|\`1\`, or \`2\`|${zoneOf('A', '`^a$`')}|\n`
+    expect(specOf(text).parameters).toMatchObject([
+      {name: 'a', description: 'Some kind of x', examples: ['1', '2'], pattern: {source: '^a$', flags: ''}},
+    ])
+  })
+
+  test('is read from a table whose columns stand in another order', () => {
+    const text = `|Validation regex|Parameter|Meaning|\n|-|-|-|\n|${zoneOf('a', '^a$')}|a|Means a|\n`
+    expect(specOf(text).parameters).toMatchObject([{name: 'a', description: 'Means a', pattern: {source: '^a$'}}])
+  })
+
+  test('without a zone in its row has no pattern', () => {
+    expect(
+      specOf(tableOf(['a', ''], ['b', zoneOf('b', '^b$')])).parameters.map(({name, pattern}) => [
+        name,
+        pattern?.source,
+      ]),
+    ).toEqual([
+      ['a', undefined],
+      ['b', '^b$'],
+    ])
+  })
+
+  test('is seen in a table that holds no zone at all, by its header', () => {
+    expect(specOf(tableOf(['a', ''])).parameters.map(({name}) => name)).toEqual(['a'])
+  })
+
+  test('may be described by a zone outside of any table', () => {
+    expect(specOf(`x ${zoneOf('a', '^a$')}`).parameters).toMatchObject([
+      {name: 'a', description: '', pattern: {source: '^a$'}},
+    ])
+  })
+
+  test('is taken once, the first time', () => {
+    expect(specOf(tableOf(['a', zoneOf('a', '1')], ['a', ''])).parameters).toMatchObject([
+      {name: 'a', pattern: {source: '1'}},
+    ])
+  })
+
+  test('is nothing that another table lists', () => {
+    expect(specOf('|Name|Colour|\n|-|-|\n|`a`|red|\n').parameters).toEqual([])
+  })
+
+  test('of a finite pattern has all its values', () => {
+    expect(specOf(tableOf(['a', zoneOf('a', '`^(email\\|other)$`')])).parameters).toMatchObject([
+      {values: ['email', 'other']},
+    ])
+  })
+
+  test('has the values that a condition names beside its pattern', () => {
+    const text = `${tableOf(['a', zoneOf('a', '^[0-9]$')])}\nx <!--begin-condition-b-->if \`a=x\` and \`a=1\`<!--end-condition-b-->`
+    expect(specOf(text).parameters).toMatchObject([{name: 'a', values: ['x']}])
+  })
+
+  test('with a pattern that is no regular expression is kept, without values', () => {
+    expect(specOf(tableOf(['a', zoneOf('a', '^(')])).parameters).toEqual([
+      expect.not.objectContaining({values: expect.anything()}),
+    ])
+  })
+})
+
+describe('the answer', () => {
+  test('has the fields of a table with answer zones', () => {
+    const text =
+      '|Name|Type|Description|Validation regex|\n|-|-|-|-|\n|`id`|string|The id|<!--begin-answer-id-->^a$<!--end-answer-id-->|\n|`x`|number|||\n'
+    expect(specOf(text).answer).toMatchObject([
+      {name: 'id', type: 'string', description: 'The id', pattern: {source: '^a$'}},
+      {name: 'x', type: 'number'},
+    ])
+    expect(specOf(text).parameters).toEqual([])
+  })
+})
+
+describe('a condition', () => {
+  test('demands the values in its code spans when the pairs in them hold', () => {
+    const text = 'x <!--begin-condition-c-->one of `1` or `2` if `s=sync` and `t=`<!--end-condition-c-->'
+    expect(specOf(text).conditions).toMatchObject([
+      {
+        parameter: 'c',
+        values: ['1', '2'],
+        when: [
+          {parameter: 's', value: 'sync'},
+          {parameter: 't', value: ''},
+        ],
+      },
+    ])
+  })
+})
+
+describe('a requirement', () => {
+  test.each([
+    ['It **must** be so.', 'must', 'It must be so.'],
+    ['It is required\n  to be `x`.', 'must', 'It is required to be x.'],
+    ['It should, and may.', 'should', 'It should, and may.'],
+    ['It may be.', 'may', 'It may be.'],
+    ['It is so.', 'must', 'It is so.'],
+  ])('has the level of its strongest word: %s', (sentence, level, text) => {
+    const page = `A <!--begin-requirement-a.b-->${sentence}<!--end-requirement-a.b-->`
+    expect(specOf(page).requirements).toMatchObject([{id: 'a.b', level, text}])
+  })
+})
