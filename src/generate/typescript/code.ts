@@ -1,0 +1,80 @@
+import type {Condition} from '../../spec/index.ts'
+import type {Guard} from './guards.ts'
+import {toComment, toList, toUnion} from './layout.ts'
+import {toAccess, toKey, toStringLiteral} from './literals.ts'
+
+/** `export const patterns`. */
+export function toPatterns(guards: readonly Guard[]): string {
+  const entries = guards.flatMap(({name, regex}) => (regex ? [`  ${toKey(name)}: ${regex},`] : []))
+  return [
+    ...toComment(['The pattern of each parameter, as the page writes it. A parameter without one is not in here.']),
+    ...toBlock('export const patterns = /* @__PURE__ */ Object.freeze({', entries, '})'),
+  ].join('\n')
+}
+
+/** The types `ParameterName` and `Query`. */
+export function toTypes(guards: readonly Guard[]): string {
+  const properties = guards.flatMap(({name, description, finite}) => {
+    const property = `  readonly ${toKey(name)}?:`
+    return [...toComment([description], '  '), ...(finite ? toUnion(property, finite) : [`${property} string`])]
+  })
+  return [
+    ...toComment(['The name of a parameter that the page documents.']),
+    ...toUnion(
+      'export type ParameterName =',
+      guards.map(({name}) => name),
+    ),
+    '',
+    ...toComment(['A query that the page accepts.']),
+    ...toBlock('export type Query = {', properties, '}'),
+  ].join('\n')
+}
+
+/** The function `isX` of one parameter. */
+export function toFunction({name, description, function: is, regex, beside, finite, line}: Guard): string {
+  const accepted = [...(regex ? [`a match of \`${regex}\``] : []), ...beside.map(value => `\`${value}\``)]
+  const tests = [
+    ...(regex ? [`patterns${toAccess(name)}.test(value)`] : []),
+    ...beside.map(value => `value === ${toStringLiteral(value)}`),
+  ]
+  const signature = `export function ${is}(value: unknown): value is`
+  const returned = ["typeof value === 'string'", ...(tests.length > 1 ? [`(${tests.join(' || ')})`] : tests)]
+  return [
+    ...toComment([description, `Accepts ${accepted.join(' or ') || 'any string'} (line ${line} of the page).`]),
+    `${finite ? toUnion(signature, finite).join('\n') : `${signature} string`} {`,
+    `  return ${returned.join(' && ')}`,
+    '}',
+  ].join('\n')
+}
+
+/** The table of all parameters. */
+export function toRules(guards: readonly Guard[]): string {
+  const entries = guards.flatMap(({name, function: is, beside, line}) => {
+    const items = [`name: ${toStringLiteral(name)}`, `accepts: ${is}`, `line: ${line}`]
+    return toList('  {', beside.length > 0 ? [...items, `beside: ${toArray(beside)}`] : items, '},')
+  })
+  return toBlock('const rules = /* @__PURE__ */ byName([', entries, '])').join('\n')
+}
+
+/** The table of what parameters have to be when others have certain values, as far as the page documents all of them. */
+export function toConditions(conditions: readonly Condition[], guards: readonly Guard[]): string {
+  const names = new Set(guards.map(({name}) => name))
+  const entries = conditions
+    .filter(({parameter, when}) => names.has(parameter) && when.every(cause => names.has(cause.parameter)))
+    .flatMap(({parameter, values, when, place}) => {
+      const causes = when.map(cause => toArray([cause.parameter, cause.value]))
+      const items = [
+        `parameter: ${toStringLiteral(parameter)}`,
+        `values: ${toArray(values)}`,
+        `when: [${causes.join(', ')}]`,
+        `line: ${place.start.line}`,
+      ]
+      return toList('  {', items, '},')
+    })
+  return toBlock('const conditions: readonly Condition[] = [', entries, ']').join('\n')
+}
+
+const toArray = (values: readonly string[]): string => `[${values.map(toStringLiteral).join(', ')}]`
+
+const toBlock = (open: string, lines: readonly string[], close: string): readonly string[] =>
+  lines.length > 0 ? [open, ...lines, close] : [`${open}${close}`]

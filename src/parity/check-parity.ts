@@ -1,0 +1,46 @@
+import {type Diagnostic, type Place, toPlaces, toVerdict, type Verdict} from '../diagnostic/index.ts'
+import type {Parameter, Spec} from '../spec/index.ts'
+import {type Finding, findDifferences} from './find-differences.ts'
+import type {Validators} from './validators.ts'
+
+/**
+ * Does the code accept what the page says? One verdict for each parameter of either side: the two patterns are compared
+ * by the strings that they accept, and the code judges the examples and the values of the page. What cannot be decided
+ * is inconclusive, never a pass.
+ */
+export function checkParity(spec: Spec, validators: Validators): readonly Verdict[] {
+  const documented = new Set(spec.parameters.map(({name}) => name))
+  const undocumented = Object.keys(validators.patterns).filter(name => !documented.has(name))
+  return [
+    ...spec.parameters.map(parameter => checkParameter(parameter, validators, spec.page)),
+    ...undocumented.map(name =>
+      toParityVerdict(name, [toUndocumented(name)], {path: spec.page, place: toPlaces('').place(0, 0)}),
+    ),
+  ]
+}
+
+function checkParameter(parameter: Parameter, validators: Validators, path: string): Verdict {
+  const place = parameter.pattern?.place ?? parameter.place
+  return toParityVerdict(parameter.name, [...findDifferences(parameter, validators)], {path, place})
+}
+
+function toParityVerdict(
+  name: string,
+  findings: readonly Finding[],
+  where: {readonly path: string; readonly place: Place},
+): Verdict {
+  const diagnostics = findings.map(
+    (finding): Diagnostic => ({
+      severity: finding.code === 'parity-undecided' ? 'warning' : 'error',
+      ...finding,
+      ...where,
+    }),
+  )
+  const verdict = toVerdict('parity', `Code and page accept the same values of \`${name}\`.`, diagnostics)
+  return verdict.status === 'pass' && diagnostics.length > 0 ? {...verdict, status: 'inconclusive'} : verdict
+}
+
+const toUndocumented = (name: string): Finding => ({
+  code: 'parity-missing',
+  message: `Unexpected parameter \`${name}\` in the code, expected it on the page`,
+})

@@ -1,0 +1,2 @@
+export {checkParity} from './check-parity.ts'
+export type {Validators} from './validators.ts'
