@@ -1,0 +1,24 @@
+import {defineRule} from '../rule.ts'
+
+/** CommonMark takes a line that starts with a comment whole, as raw HTML: no Markdown in it is read. */
+export const zoneRawHtml = defineRule({
+  id: 'zone-raw-html',
+  severity: 'warning',
+  about: 'A zone with Markdown in it does not start at the start of its line.',
+  why: 'Markdown takes a line that starts with a comment for raw HTML, so that a reader sees its back-ticks and asterisks, and no code span in it is read.',
+  examples: [
+    {ok: '<!--begin-requirement-a.b-->\nIt must be `x`.\n<!--end-requirement-a.b-->\n'},
+    {ok: '<!--begin-validation-a-->^[*]$<!--end-validation-a-->\n'},
+    {
+      bad: '<!--begin-requirement-a.b-->It must be `x`.<!--end-requirement-a.b-->\n',
+      says: ['1:29-1:44: Unexpected Markdown in raw HTML, expected the marker alone on its line or text before it'],
+    },
+  ],
+  *check({page}) {
+    const message = 'Unexpected Markdown in raw HTML, expected the marker alone on its line or text before it'
+    for (const {kind, codes, rendered, place} of page.zones) {
+      const isProse = kind === 'requirement' || kind === 'condition'
+      if (isProse && codes.length === 0 && /`[^`]+`|\*\*/.test(rendered)) yield {message, place}
+    }
+  },
+})
