@@ -18,7 +18,9 @@ export async function watch(call: Call, run: () => Promise<ExitCode>): Promise<E
     ignored: (path, stats) => isForeign(io.cwd, path) || (stats?.isFile() === true && !isWatched(call, path)),
     // An editor may empty a file before it fills it.
     awaitWriteFinish: {stabilityThreshold: 40, pollInterval: 10},
-  }).on('all', changes.raise)
+  })
+    .on('all', changes.raise)
+    .on('error', error => note(io, `docparity: Cannot watch: ${String(error)}`))
   io.signal?.addEventListener('abort', changes.raise)
   await new Promise<void>(resolve => watcher.once('ready', resolve))
   let code = await run()
