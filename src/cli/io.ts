@@ -1,4 +1,5 @@
 import type {Disk} from './files/write-artifacts.ts'
+import {codeOf, toUsageError} from './usage-error.ts'
 
 /** Where text goes: `process.stdout`, or a list in a test. */
 export interface Out {
@@ -19,15 +20,21 @@ export interface Io {
   readonly disk?: Disk
 }
 
-/** Writes data or a note; a reader that has gone away (`docparity check | head`) is no error. */
-export function print(out: Out, text: string): Promise<void> {
+/** Writes data to stdout; a reader that has gone away (`docparity check | head`) is no error. */
+export function print({stdout}: Io, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    out.write(text, error => (!error || ('code' in error && error.code === 'EPIPE') ? resolve() : reject(error)))
+    stdout.write(text, error =>
+      !error || codeOf(error) === 'EPIPE' ? resolve() : reject(toUsageError(error, 'write', 'the answer')),
+    )
   })
 }
 
-/** Writes one line for people to stderr, where it does not get into the data. */
-export const note = (io: Io, line: string): Promise<void> => print(io.stderr, `${line}\n`)
+/** Writes a line for people to stderr, where it does not get into the data; that nobody can read it is no error. */
+export function note({stderr}: Io, line: string): Promise<void> {
+  return new Promise(resolve => {
+    stderr.write(`${line}\n`, () => resolve())
+  })
+}
 
 /** Whether to colour what goes to stdout: on a terminal, unless https://no-color.org or https://force-color.org speaks. */
 export function hasColor({env, terminal}: Io, wanted: boolean): boolean {

@@ -3,7 +3,7 @@ import type {Call, Command, ExitCode, Options} from './command.ts'
 import {commands} from './commands/index.ts'
 import {type Io, note, print} from './io.ts'
 import {version} from './report.ts'
-import {toUsageError, UsageError} from './usage-error.ts'
+import {UsageError} from './usage-error.ts'
 import {watch} from './watch.ts'
 
 const about = `docparity: the Markdown page is the spec.
@@ -21,21 +21,27 @@ Exit codes: 0 all is well; 1 a page or a generated file is not; 2 the call or th
  * @example
  * await runMain(['check', 'docs'], io) // 0
  */
-export async function runMain(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const said: (readonly [Io['stdout'], string])[] = []
+export const runMain = (argv: readonly string[], io: Io): Promise<ExitCode> => guard(io, () => parse(argv, io))
+
+async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const said = {out: '', err: ''}
   let code: ExitCode = 0
   const program = new Program('docparity')
     .description(about)
     .addHelpText('after', exitCodes)
     .configureOutput({
-      writeOut: text => said.push([io.stdout, text]),
-      writeErr: text => said.push([io.stderr, text]),
+      writeOut: text => {
+        said.out += text
+      },
+      writeErr: text => {
+        said.err += text
+      },
     })
     .exitOverride()
     .helpCommand(false)
     .option('-v, --version', 'print the version')
     .on('option:version', () => {
-      said.push([io.stdout, `${version()}\n`])
+      said.out += `${version()}\n`
       throw new CommanderError(0, 'commander.version', '')
     })
   for (const command of commands) {
@@ -49,7 +55,8 @@ export async function runMain(argv: readonly string[], io: Io): Promise<ExitCode
     if (!(error instanceof CommanderError)) throw error
     code = error.exitCode === 0 ? 0 : 2
   }
-  for (const [out, text] of said) await print(out, text)
+  if (said.out) await print(io, said.out)
+  if (said.err) await note(io, said.err.trimEnd())
   return code
 }
 
@@ -70,18 +77,17 @@ function addCommand(
 
 /** Runs a command, again and again under `--watch`. */
 function run(command: Command, call: Call): Promise<ExitCode> {
-  const once = () => attempt(command, call)
+  const once = () => guard(call.io, () => command.run(call))
   return call.options.watch ? watch(call, once) : once()
 }
 
 /** What people can put right is told in one line; what they cannot is our bug, and told with its stack. */
-async function attempt(command: Command, call: Call): Promise<ExitCode> {
+async function guard(io: Io, step: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
-    return await command.run(call)
-  } catch (thrown) {
-    const error = toUsageError(thrown, 'write', 'the answer')
-    const bug = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    await note(call.io, error instanceof UsageError ? `docparity: ${error.message}` : `docparity crashed: ${bug}`)
+    return await step()
+  } catch (error) {
+    const bug = error instanceof Error ? error.stack : error
+    await note(io, error instanceof UsageError ? `docparity: ${error.message}` : `docparity crashed: ${bug}`)
     return 2
   }
 }

@@ -36,7 +36,7 @@ export async function report(
 
 /** Prints data to stdout, or to the file of `--output`. */
 export async function answer({options: {output}, io}: Call, text: string): Promise<void> {
-  if (output === undefined) return print(io.stdout, text)
+  if (output === undefined) return print(io, text)
   writeArtifacts(io.cwd, [{path: output, text}], io.disk)
   await note(io, `Wrote ${output}`)
 }

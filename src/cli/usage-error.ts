@@ -22,12 +22,16 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
-/**
- * Turns what the system threw into one clear line; anything else is our own bug and goes on as it is.
- *
- * @example
- * toUsageError(error, 'read', 'a.md').message // 'Cannot read `a.md`: permission denied (EACCES)'
- */
+/** Takes a step, and turns what the system throws into one clear line. */
+export function attempt<T>(verb: 'read' | 'write', what: string, step: () => T): T {
+  try {
+    return step()
+  } catch (error) {
+    throw toUsageError(error, verb, what)
+  }
+}
+
+/** Turns what the system threw into one clear line; anything else is our own bug and goes on as it is. */
 export function toUsageError(error: unknown, verb: 'read' | 'write', what: string): unknown {
   const code = codeOf(error)
   if (error instanceof UsageError || !(error instanceof Error) || !code || !('syscall' in error)) return error

@@ -1,4 +1,5 @@
 import {symlinkSync} from 'node:fs'
+import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {Disk} from '../../src/cli/files/write-artifacts.ts'
@@ -67,6 +68,17 @@ describe('one clear line on stderr, exit code 2, nothing on stdout', () => {
   })
 })
 
+test('a page that cannot be read is one clear line', async () => {
+  const {root, run} = project({'a.md': good})
+  const server = createServer()
+  // No permission binds root, but nobody can open a socket as a file.
+  await new Promise<void>(resolve => server.listen(join(root, 'socket.md'), resolve))
+  const {code, stdout, stderr} = await run(['check', 'a.md', 'socket.md'])
+  expect({code, stdout}).toEqual({code: 2, stdout: ''})
+  expect(stderr).toMatch(/^docparity: Cannot read `socket\.md`: the system refuses \(\w+\)\n$/)
+  await new Promise(resolve => server.close(resolve))
+})
+
 describe('a page that is not UTF-8', () => {
   test('fails at the first bad byte, and the other pages are judged', async () => {
     const {run} = project({'bad.md': bytes(good, 'é', [0xff], '\n'), 'other.md': `${page({uid: '^[$'})}`})
@@ -120,8 +132,13 @@ describe('a disk that is full', () => {
 
   test('stdout on a full disk is told too', async () => {
     const stdout = {write: (_: string, done: (error: Error) => void) => done(error)}
-    const {code, stderr} = await project({'a.md': good}).run(['check', 'a.md'], {stdout})
-    expect({code, stderr}).toEqual({code: 2, stderr: 'docparity: Cannot write the answer: the disk is full (ENOSPC)\n'})
+    for (const argv of [['check', 'a.md'], ['--help']]) {
+      const {code, stderr} = await project({'a.md': good}).run(argv, {stdout})
+      expect({code, stderr}).toEqual({
+        code: 2,
+        stderr: 'docparity: Cannot write the answer: the disk is full (ENOSPC)\n',
+      })
+    }
   })
 })
 

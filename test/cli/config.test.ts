@@ -109,6 +109,7 @@ test('rules can be switched off and turned into errors', async () => {
 
 test('closest finds what was probably meant, and nothing far away', () => {
   expect(closest('outptu', ['target', 'output', 'page'])).toBe('output')
+  expect(closest('rule', ['rules', 'roles'])).toBe('rules')
   expect(closest('colour', ['pages', 'rules'])).toBeUndefined()
   expect(closest('', ['pages'])).toBeUndefined()
 })

@@ -21,7 +21,7 @@ export const init = defineCommand({
     const {sources} = await readPages(io.cwd, ['.'])
     const specs = checkPages(sources).pages.map(({spec}) => spec)
     writeArtifacts(io.cwd, [{path: configNames[0], text: formatConfig(specs)}], io.disk)
-    await print(io.stdout, nextSteps(specs))
+    await print(io, nextSteps(specs))
     return 0
   },
 })

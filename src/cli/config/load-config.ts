@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import type {Config} from '../../index.ts'
-import {toUsageError, UsageError} from '../usage-error.ts'
+import {attempt, UsageError} from '../usage-error.ts'
 
 /** Where a configuration is looked for; the first one counts. */
 export const configNames = [
@@ -51,13 +51,8 @@ async function runModule(cwd: string, path: string): Promise<unknown> {
   }
 }
 
-function readText(cwd: string, path: string): string {
-  try {
-    return readFileSync(resolve(cwd, path), 'utf8')
-  } catch (error) {
-    throw toUsageError(error, 'read', `\`${path}\``)
-  }
-}
+const readText = (cwd: string, path: string): string =>
+  attempt('read', `\`${path}\``, () => readFileSync(resolve(cwd, path), 'utf8'))
 
 const firstLine = (error: unknown): string =>
   String(error instanceof Error ? error.message : error)

@@ -1,6 +1,6 @@
 import {realpathSync, statSync} from 'node:fs'
 import {relative, resolve, sep} from 'node:path'
-import {toUsageError, UsageError} from '../usage-error.ts'
+import {attempt, UsageError} from '../usage-error.ts'
 
 /** A page that was asked for by its name, or that a folder or a glob brought in. */
 export interface FoundPage {
@@ -23,7 +23,7 @@ export async function findPages(cwd: string, names: readonly string[]): Promise<
   for (const name of names) found.push(...(await findNamed(cwd, name)))
   const first = new Map<string, FoundPage>()
   for (const page of found.toSorted((a, b) => Number(b.named) - Number(a.named))) {
-    const real = realOf(resolve(cwd, page.path))
+    const real = attempt('read', `\`${page.path}\``, () => realpathSync(resolve(cwd, page.path)))
     if (!first.has(real)) first.set(real, page)
   }
   return [...first.values()]
@@ -47,24 +47,11 @@ async function findNamed(cwd: string, name: string): Promise<readonly FoundPage[
 }
 
 function kindOf(cwd: string, name: string): 'page' | 'folder' | 'glob' {
-  try {
-    const stats = statSync(resolve(cwd, name), {throwIfNoEntry: false})
-    if (stats) return stats.isDirectory() ? 'folder' : 'page'
-  } catch (error) {
-    throw toUsageError(error, 'read', `\`${name}\``)
-  }
+  const stats = attempt('read', `\`${name}\``, () => statSync(resolve(cwd, name), {throwIfNoEntry: false}))
+  if (stats) return stats.isDirectory() ? 'folder' : 'page'
   if (magic.test(name)) return 'glob'
   throw new UsageError(`Cannot read \`${name}\`: no such file or folder`)
 }
 
 /** The path of a page as reports show it. */
 const toPath = (cwd: string, path: string): string => relative(cwd, path).replaceAll(sep, '/')
-
-function realOf(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    // Reading it will say what is wrong.
-    return path
-  }
-}

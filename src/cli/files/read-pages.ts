@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Diagnostic, Source, Verdict} from '../../index.ts'
-import {toUsageError, UsageError} from '../usage-error.ts'
-import {type Decoded, decode} from './decode.ts'
+import {attempt, UsageError} from '../usage-error.ts'
+import {decode} from './decode.ts'
 import {findPages} from './find-pages.ts'
 
 /** The pages of a run. */
@@ -27,7 +27,7 @@ export async function readPages(cwd: string, names: readonly string[]): Promise<
   const diagnostics: Diagnostic[] = []
   const texts = new Map<string, string>()
   for (const {path, named} of await findPages(cwd, names)) {
-    const {text, bad} = readText(cwd, path)
+    const {text, bad} = attempt('read', `\`${path}\``, () => decode(readFileSync(resolve(cwd, path))))
     if (!mayHoldMarkers(text)) {
       if (named) throw new UsageError(`Unexpected page \`${path}\` without markers, ${expected}`)
       continue
@@ -43,14 +43,6 @@ export async function readPages(cwd: string, names: readonly string[]): Promise<
 const expected = 'expected a pattern between `<!--begin-validation-NAME-->` and `<!--end-validation-NAME-->`'
 
 const list = (names: readonly string[]) => names.map(name => `\`${name}\``).join(', ')
-
-function readText(cwd: string, path: string): Decoded {
-  try {
-    return decode(readFileSync(resolve(cwd, path)))
-  } catch (error) {
-    throw toUsageError(error, 'read', `\`${path}\``)
-  }
-}
 
 const toDiagnostic = (path: string, bad: {readonly byte: number}, place: Diagnostic['place']): Diagnostic => ({
   code: 'page-encoding',

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import type {Artifact} from '../../index.ts'
-import {toUsageError, UsageError} from '../usage-error.ts'
+import {attempt, UsageError} from '../usage-error.ts'
 
 /** The two operations of the disk that a test has to be able to break. */
 export type Disk = Pick<typeof fs, 'writeFileSync' | 'renameSync'>
@@ -31,8 +31,8 @@ export function writeArtifacts(root: string, artifacts: readonly Artifact[], dis
   if (twice) throw new UsageError(`Unexpected second output \`${twice.path}\`, expected another path`)
   const undo: (() => void)[] = []
   try {
-    const steps = changes.map(change => attempt(change.path, () => prepare(change, disk, undo)))
-    for (const [index, replace] of steps.entries()) attempt(changes[index]?.path ?? '', replace)
+    const steps = changes.map(change => attempt('write', `\`${change.path}\``, () => prepare(change, disk, undo)))
+    for (const [index, replace] of steps.entries()) attempt('write', `\`${changes[index]?.path}\``, replace)
   } catch (error) {
     for (const step of undo.toReversed()) step()
     throw error
@@ -43,7 +43,7 @@ export function writeArtifacts(root: string, artifacts: readonly Artifact[], dis
 
 /** What there is to do for one artifact. */
 function plan(root: string, {path, text}: Artifact): Change {
-  return attempt(path, () => {
+  return attempt('write', `\`${path}\``, () => {
     const target = inside(root, path)
     const there = fs.lstatSync(target, {throwIfNoEntry: false})
     if (!there) return {path, text, target, isNew: true}
@@ -102,12 +102,4 @@ function follow(path: string): string {
   return fs.lstatSync(path, {throwIfNoEntry: false})
     ? fs.realpathSync(path)
     : join(follow(dirname(path)), basename(path))
-}
-
-function attempt<T>(path: string, step: () => T): T {
-  try {
-    return step()
-  } catch (error) {
-    throw toUsageError(error, 'write', `\`${path}\``)
-  }
 }
