@@ -11,7 +11,7 @@ export interface Fixed {
 const maxRounds = 10
 
 /**
- * Repairs a page in rounds: applies the edits that do not touch each other, lints again, and so on until no diagnostic
+ * Repairs a page in rounds: applies the edits that do not overlap, lints again, and so on until no diagnostic
  * has an edit left, or for ten rounds. All edits of a diagnostic are applied or none; all else stays, byte for byte.
  */
 export function fixPage(source: Source, lint: (source: Source) => readonly Diagnostic[]): Fixed {
@@ -27,7 +27,7 @@ export function fixPage(source: Source, lint: (source: Source) => readonly Diagn
 }
 
 /**
- * Applies edits that do not touch each other.
+ * Applies edits that do not overlap.
  *
  * @example
  * applyEdits('/a/', [{start: 0, end: 1, text: ''}, {start: 2, end: 3, text: ''}]) // 'a'
@@ -42,17 +42,19 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return done + text.slice(at)
 }
 
-/** Takes each diagnostic whose edits touch none that were taken before it; the others wait for the next round. */
+/** Takes each diagnostic whose edits overlap none that were taken before it; the others wait for the next round. */
 function choose(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const taken: Edit[] = []
+  const taken = new Set<number>()
   return diagnostics.filter(diagnostic => {
-    const edits = editsOf(diagnostic)
-    if (edits.length === 0 || edits.some(edit => taken.some(other => touch(edit, other)))) return false
-    taken.push(...edits)
+    const offsets = editsOf(diagnostic).flatMap(toOffsets)
+    if (offsets.length === 0 || offsets.some(offset => taken.has(offset))) return false
+    for (const offset of offsets) taken.add(offset)
     return true
   })
 }
 
 const editsOf = ({edits = []}: Diagnostic): readonly Edit[] => edits
 
-const touch = (a: Edit, b: Edit): boolean => a.start <= b.end && b.start <= a.end
+/** What an edit replaces; of one that only inserts, what it stands before. */
+const toOffsets = ({start, end}: Edit): readonly number[] =>
+  Array.from({length: Math.max(1, end - start)}, (_, index) => start + index)

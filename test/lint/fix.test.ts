@@ -43,13 +43,22 @@ describe('fixPage', () => {
     expect(fix('abc', () => [diagnostic()])).toEqual({source: {path: 'a.md', text: 'abc'}, fixed: []})
   })
 
-  test('applies edits that touch one after the other', () => {
-    const upper = (text: string) =>
-      [...text.matchAll(/[a-z]/g)].map(({index, 0: letter}) =>
-        diagnostic({start: index, end: index + 1, text: letter.toUpperCase()}),
-      )
-    const {source, fixed} = fix('abc', upper)
-    expect([source.text, fixed.length]).toEqual(['ABC', 3])
+  test('applies edits that overlap one after the other, and edits side by side at once', () => {
+    const rounds: string[] = []
+    const upper = (text: string) => {
+      rounds.push(text)
+      const replace = (start: number, end: number) =>
+        diagnostic({start, end, text: text.slice(start, end).toUpperCase()})
+      return text === text.toUpperCase() ? [] : [replace(0, 2), replace(1, 3), replace(2, 4), replace(4, 5)]
+    }
+    expect(fix('abcde', upper).source.text).toBe('ABCDE')
+    expect(fix('abcde', text => upper(text).slice(0, 2)).source.text).toBe('ABcde')
+  })
+
+  test('puts only one of two texts at the same offset in a round', () => {
+    const insert = (text: string) =>
+      text === 'a' ? [diagnostic({start: 0, end: 0, text: 'x'}), diagnostic({start: 0, end: 0, text: 'y'})] : []
+    expect(fix('a', insert).source.text).toBe('xa')
   })
 
   test('applies all edits of a diagnostic or none', () => {

@@ -2,4 +2,5 @@
 import type {Target} from '../target.ts'
 import {typescript} from './typescript.ts'
 
+/** All targets, sorted by id. */
 export const targets: readonly Target[] = [typescript]

@@ -26,6 +26,7 @@ import {suppressionWithoutReason} from './suppression-without-reason.ts'
 import {urlRefused} from './url-refused.ts'
 import {zoneEmpty} from './zone-empty.ts'
 import {zoneEntity} from './zone-entity.ts'
+import {zoneRawHtml} from './zone-raw-html.ts'
 import {zoneSlashes} from './zone-slashes.ts'
 import {zoneStrayText} from './zone-stray-text.ts'
 
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   urlRefused,
   zoneEmpty,
   zoneEntity,
+  zoneRawHtml,
   zoneSlashes,
   zoneStrayText,
 ]

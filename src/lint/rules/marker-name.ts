@@ -24,9 +24,11 @@ export const markerName = defineRule({
   ],
   *check({page}) {
     const names = rowNames(page)
+    const taken = new Set(page.zones.map(({kind, name}) => `${kind}-${name}`))
     for (const zone of patternZones(page)) {
       const expected = zone.cell && names.get(zone.cell.place.start.offset)
-      if (expected && expected !== zone.name) yield toFinding(page, zone, expected)
+      if (expected && expected !== zone.name)
+        yield toFinding(page, zone, expected, taken.has(`${zone.kind}-${expected}`))
     }
   },
 })
@@ -43,12 +45,13 @@ const rowNames = ({tables}: Page): ReadonlyMap<number, string> =>
 
 const nameOf = ({codes: [code], text}: Cell): string => code?.text ?? text
 
-function toFinding(page: Page, {kind, name, begin, end}: Zone, expected: string): Finding {
+function toFinding(page: Page, {name, begin, end}: Zone, expected: string, isTaken: boolean): Finding {
   const message = `Unexpected name \`${name}\`, expected \`${expected}\` as in the first cell of the row`
   const finding = {message, place: begin.place}
-  const taken = page.zones.some(zone => zone.kind === kind && zone.name === expected)
   const isSlip = name.replaceAll('-', '_') === expected.replaceAll('-', '_')
-  return isSlip && !taken ? {...finding, edits: [rename(page, begin, expected), rename(page, end, expected)]} : finding
+  return isSlip && !isTaken
+    ? {...finding, edits: [rename(page, begin, expected), rename(page, end, expected)]}
+    : finding
 }
 
 function rename(page: Page, {name, place}: Marker, text: string): Edit {

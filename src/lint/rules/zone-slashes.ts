@@ -2,7 +2,7 @@ import {defineRule} from '../rule.ts'
 import {patternZones} from '../slice.ts'
 
 /** `/` pattern `/` flags: the closing slash is one that no backslash escapes. */
-const literal = /^\/(?<pattern>(?:[^\\]|\\.)+)\/(?<flags>[a-z]*)$/s
+const literal = /^\/(?<pattern>(?:[^\\]|\\.)+)\/(?<flags>[dgimsuvy]*)$/s
 
 /** The slashes of a regular expression literal belong to JavaScript, not to the pattern. */
 export const zoneSlashes = defineRule({
@@ -12,6 +12,7 @@ export const zoneSlashes = defineRule({
   why: 'The pattern of a zone is taken as it is: slashes around it would have to stand around each value too.',
   examples: [
     {ok: '<!--begin-validation-path-->^/[a-z/]+/$<!--end-validation-path-->\n'},
+    {ok: '<!--begin-validation-path-->/settings/avatar<!--end-validation-path-->\n'},
     {
       bad: '<!--begin-validation-a-->/^a$/<!--end-validation-a-->\n',
       says: ['1:26-1:31: Unexpected slashes around the pattern, expected `^a$`'],

@@ -1,9 +1,10 @@
-import {type Place, toPlaces} from '../../diagnostic/index.ts'
-import type {Page} from '../../page/index.ts'
+import {toPlaces} from '../../diagnostic/index.ts'
+import type {Cell, Page, Zone} from '../../page/index.ts'
 import {defineRule} from '../rule.ts'
-import {patternZones, sliceOf} from '../slice.ts'
+import {isPatternZone, sliceOf} from '../slice.ts'
 
-const comment = /<!--.*?-->|\{\s*\/\*.*?\*\/\s*\}/gs
+const htmlComment = /<!--.*?-->/gs
+const mdxComment = /\{\s*\/\*.*?\*\/\s*\}/gs
 const punctuation = /^[\p{P}\p{S}]+$/u
 
 /** Text that stands beside a zone in its cell: a reader takes it for a part of the pattern, and nothing else does. */
@@ -23,16 +24,21 @@ export const zoneStrayText = defineRule({
       bad: '|Name|Validation|\n|-|-|\n|`a`|only <!--begin-validation-a-->^a$<!--end-validation-a-->|\n',
       says: ['3:6-3:10: Unexpected `only` beside zone `validation-a`, expected nothing else in its cell'],
     },
+    {
+      mdx: true,
+      bad: '|Name|Validation|\n|-|-|\n|`a`|{/* agreed */} {/* begin-validation-a */}^a${/* end-validation-a */};|\n',
+      says: ['3:74-3:75: Unexpected `;` beside zone `validation-a`, expected nothing else in its cell'],
+      fixed: '|Name|Validation|\n|-|-|\n|`a`|{/* agreed */} {/* begin-validation-a */}^a${/* end-validation-a */}|\n',
+    },
   ],
   *check({page}) {
     const places = toPlaces(page.source.text)
-    const seen = new Set<number>()
-    for (const {kind, name, cell} of patternZones(page)) {
-      if (!cell || seen.has(cell.place.start.offset)) continue
-      seen.add(cell.place.start.offset)
-      for (const {index, 0: text} of blank(page, cell.place).matchAll(/[^\0\s](?:[^\0]*[^\0\s])?/g)) {
+    for (const [cell, zones] of zonesByCell(page)) {
+      const zone = zones.find(isPatternZone)
+      if (!zone) continue
+      for (const {index, 0: text} of blank(page, cell, zones).matchAll(/[^\0\s](?:[^\0]*[^\0\s])?/g)) {
         const [start, end] = [cell.place.start.offset + index, cell.place.start.offset + index + text.length]
-        const message = `Unexpected \`${text}\` beside zone \`${kind}-${name}\`, expected nothing else in its cell`
+        const message = `Unexpected \`${text}\` beside zone \`${zone.kind}-${zone.name}\`, expected nothing else in its cell`
         const place = places.place(start, end)
         // A word may carry meaning that belongs elsewhere; a lone slash is a slip.
         yield punctuation.test(text) ? {message, place, edits: [{start, end, text: ''}]} : {message, place}
@@ -41,13 +47,20 @@ export const zoneStrayText = defineRule({
   },
 })
 
+function zonesByCell({zones}: Page): ReadonlyMap<Cell, readonly Zone[]> {
+  const byCell = new Map<Cell, Zone[]>()
+  for (const zone of zones) if (zone.cell) byCell.set(zone.cell, [...(byCell.get(zone.cell) ?? []), zone])
+  return byCell
+}
+
 /** The cell with NUL, which Markdown does not hold, in place of zones and comments. */
-function blank(page: Page, cell: Place): string {
-  let text = sliceOf(page, cell)
-  for (const {begin, end} of page.zones) {
-    const [start, stop] = [begin.place.start.offset - cell.start.offset, end.place.end.offset - cell.start.offset]
-    if (start < 0 || stop > text.length) continue
-    text = text.slice(0, start) + '\0'.repeat(stop - start) + text.slice(stop)
+function blank(page: Page, {place}: Cell, zones: readonly Zone[]): string {
+  const nulls = (length: number) => '\0'.repeat(length)
+  let text = sliceOf(page, place)
+  for (const {begin, end} of zones) {
+    const [start, stop] = [begin.place.start.offset - place.start.offset, end.place.end.offset - place.start.offset]
+    text = text.slice(0, start) + nulls(stop - start) + text.slice(stop)
   }
-  return text.replace(comment, found => '\0'.repeat(found.length))
+  const comment = page.source.path.endsWith('.mdx') ? mdxComment : htmlComment
+  return text.replace(comment, found => nulls(found.length))
 }
