@@ -20,9 +20,14 @@ export function toSpec(page: Page): Spec {
   const described = toDescribed(page)
   const conditions = page.zones.filter(({kind}) => kind === 'condition').map(toCondition)
   const toValueList = valueLists(conditions)
+  let hash: string | undefined
   return {
     page: page.source.path,
-    sha256: sha256(page.source.text),
+    // Most runs do not ask for the hash, and in a cold process it costs as much as all of this.
+    get sha256() {
+      hash ??= sha256(page.source.text)
+      return hash
+    },
     parameters: firstOfEach(described.filter(({kind}) => kind === 'validation')).map(row =>
       toParameter(row, toValueList),
     ),

@@ -1,9 +1,15 @@
 import type {Root} from 'mdast'
 import {fromMarkdown, type Options} from 'mdast-util-from-markdown'
-import {gfmFromMarkdown} from 'mdast-util-gfm'
+import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
+import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
+import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
+import {gfmTaskListItemFromMarkdown} from 'mdast-util-gfm-task-list-item'
 import {mdxExpressionFromMarkdown} from 'mdast-util-mdx-expression'
 import {mdxJsxFromMarkdown} from 'mdast-util-mdx-jsx'
-import {gfm} from 'micromark-extension-gfm'
+import {gfmFootnote} from 'micromark-extension-gfm-footnote'
+import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
+import {gfmTable} from 'micromark-extension-gfm-table'
+import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
 import {mdxExpression} from 'micromark-extension-mdx-expression'
 import {mdxJsx} from 'micromark-extension-mdx-jsx'
 import {mdxMd} from 'micromark-extension-mdx-md'
@@ -15,10 +21,18 @@ export interface Parsed {
   readonly offset: (inTree: number) => number
 }
 
-const markdown: Options = {extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()]}
+/** GFM but for bare URLs, which make the same text into a link: trying for one at each letter costs half as much again. */
+const gfm = [gfmTable(), gfmStrikethrough(), gfmFootnote(), gfmTaskListItem()]
+const gfmFromMarkdown = [
+  gfmTableFromMarkdown(),
+  gfmStrikethroughFromMarkdown(),
+  gfmFootnoteFromMarkdown(),
+  gfmTaskListItemFromMarkdown(),
+]
+const markdown: Options = {extensions: gfm, mdastExtensions: gfmFromMarkdown}
 const mdx: Options = {
-  extensions: [gfm(), mdxMd(), mdxExpression(), mdxJsx()],
-  mdastExtensions: [gfmFromMarkdown(), mdxExpressionFromMarkdown(), mdxJsxFromMarkdown()],
+  extensions: [...gfm, mdxMd(), mdxExpression(), mdxJsx()],
+  mdastExtensions: [...gfmFromMarkdown, mdxExpressionFromMarkdown(), mdxJsxFromMarkdown()],
 }
 
 const definition = /^ {0,3}\[((?:[^[\]\\]|\\.)+)\]:.*$/gm
