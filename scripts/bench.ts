@@ -4,11 +4,12 @@ import {benchFolder} from './bench/folder.ts'
 import type {Measure} from './bench/measure.ts'
 import {benchProcess} from './bench/process.ts'
 import {benchReading} from './bench/reading.ts'
+import {benchValidateQuery} from './bench/validate-query.ts'
 
 /** Prints ratios, all measured in this run: what is slow on a slow machine is slow for both. */
 if (!existsSync('dist/cli.js')) spawnSync('npm', ['run', 'build'], {stdio: 'inherit'})
 
-const benches = [benchProcess, benchFolder, benchReading]
+const benches = [benchProcess, benchValidateQuery, benchReading, benchFolder]
 const columns = ([what, peer, value, target, holds]: readonly string[]) =>
   [what?.padEnd(30), peer?.padEnd(42), value?.padStart(10), target?.padStart(10), `  ${holds}`].join('')
 

@@ -14,7 +14,7 @@ export const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN
 
 /** How long something takes, in milliseconds. */
-export function time(run: () => unknown): number {
+function time(run: () => unknown): number {
   const start = performance.now()
   run()
   return performance.now() - start
