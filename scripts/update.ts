@@ -4,7 +4,9 @@ import {folders, toList} from './update/lists.ts'
 import {toReadme} from './update/readme.ts'
 import {toRuleIndex, toRulePage} from './update/rule-pages.ts'
 
-/** What is written from other files of the repository: lists of plug-ins, pages of rules, tables of the README. */
+// Rewrites what is made of other files here: lists of plug-ins, pages of rules, the README's table of rules. With
+// `--check` it writes nothing, and fails where it would have.
+
 const stale: string[] = []
 const check = process.argv.includes('--check')
 const read = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
@@ -40,7 +42,7 @@ for (const [file, text] of pages) write(`docs/rules/${file}`, text)
 for (const file of filesOf('docs/rules')) if (!pages.has(file)) remove(`docs/rules/${file}`)
 if (existsSync('README.md')) write('README.md', toReadme(read('README.md'), rules))
 
-for (const path of stale) console.log(`${check ? 'stale: ' : 'wrote '}${path}`)
+for (const path of stale) console.log(`${check ? 'stale' : 'updated'}: ${path}`)
 if (check && stale.length > 0) {
   console.log('Run `npm run update`.')
   process.exitCode = 1
