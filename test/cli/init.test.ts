@@ -4,7 +4,7 @@ import {good, page, project} from './project.ts'
 const name = 'docparity.config.ts'
 
 test('finds the pages that hold markers, and the configuration it writes works', async () => {
-  const {run, read} = project({'docs/a.md': good, 'README.md': '# Nothing'})
+  const {run, read} = project({'docs/a.md': good, 'README.md': '# Nothing', 'guide.md': `\`\`\`md\n${good}\`\`\`\n`})
   const {code, stdout, stderr} = await run(['init'])
   expect({code, stderr}).toEqual({code: 0, stderr: ''})
   expect(stdout).toContain('docparity generate --check')

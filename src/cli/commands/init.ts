@@ -5,6 +5,7 @@ import {configNames, findConfig} from '../config/load-config.ts'
 import {readPages} from '../files/read-pages.ts'
 import {writeArtifacts} from '../files/write-artifacts.ts'
 import {print} from '../io.ts'
+import {judge} from '../start.ts'
 import {UsageError} from '../usage-error.ts'
 
 /** The first step in a new project. */
@@ -17,9 +18,10 @@ export const init = defineCommand({
   async run({io}) {
     const there = findConfig(io.cwd, undefined)
     if (there) throw new UsageError(`Unexpected \`${there}\`, expected none: init never overwrites a configuration`)
-    const {checkPages} = await import('../../index.ts')
-    const {sources} = await readPages(io.cwd, ['.'])
-    const specs = checkPages(sources).pages.map(({spec}) => spec)
+    const {pages} = await judge((await readPages(io.cwd, ['.'])).sources, {})
+    // A page about docparity has markers in code alone.
+    const marked = pages.filter(({page: {markers, unreadable}}) => markers.length + unreadable.length > 0)
+    const specs = marked.map(({spec}) => spec)
     writeArtifacts(io.cwd, [{path: configNames[0], text: formatConfig(specs)}], io.disk)
     await print(io, nextSteps(specs))
     return 0
