@@ -14,8 +14,9 @@ function readPairs(input: unknown, take: (name: string, value: unknown) => void)
 }
 
 /** Takes a query string apart as \`URLSearchParams\` does, without the cost of one where nothing has to be decoded. */
-function readText(query: string, take: (name: string, value: string) => void): void {
-  const read = encoded.test(query) ? decode : (text: string) => text
+function readText(input: string, take: (name: string, value: string) => void): void {
+  const query = input.replace(/[\\uD800-\\uDFFF]/gu, '\\uFFFD')
+  const read = query.includes('%') || query.includes('+') ? decode : (text: string) => text
   let start = query.startsWith('?') ? 1 : 0
   while (start < query.length) {
     const ampersand = query.indexOf('&', start)
@@ -27,18 +28,26 @@ function readText(query: string, take: (name: string, value: string) => void): v
   }
 }
 
-/** What decoding changes: \`%\`, \`+\` and a surrogate that stands alone. */
-const encoded = /[%+]|[\\uD800-\\uDFFF]/u
-
-/** Decodes a name or a value as the URL standard says. */
+/** Decodes a name or a value as the URL standard says: what is ASCII by hand, as that is fast. */
 function decode(text: string): string {
-  if (!encoded.test(text)) return text
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' ').replace(/[\\uD800-\\uDFFF]/gu, '\\uFFFD'))
-  } catch {
-    // A \`%\` that starts no escape stays, and bytes that are no UTF-8 become U+FFFD.
-    return new URLSearchParams(\`=\${text}\`).get('') ?? ''
+  const spaced = text.includes('+') ? text.replaceAll('+', ' ') : text
+  let decoded = ''
+  let start = 0
+  for (let at = spaced.indexOf('%'); at >= 0; at = spaced.indexOf('%', start)) {
+    const code = toDigit(spaced.charCodeAt(at + 1)) * 16 + toDigit(spaced.charCodeAt(at + 2))
+    // Not below 128 either: what is no number, because \`%\` starts no escape.
+    if (!(code < 128)) return new URLSearchParams(\`=\${text}\`).get('') ?? ''
+    decoded += spaced.slice(start, at) + String.fromCharCode(code)
+    start = at + 3
   }
+  return decoded + spaced.slice(start)
+}
+
+/** What a hexadecimal digit stands for; of any other character, \`NaN\`. */
+function toDigit(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48
+  const letter = code | 32
+  return letter >= 97 && letter <= 102 ? letter - 87 : Number.NaN
 }
 
 /** An object of any realm that is no array, no class's and no function. */

@@ -1,0 +1,24 @@
+import {chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname} from 'node:path'
+import {bundle} from './build/bundle.ts'
+import {toNotices} from './build/notices.ts'
+import {toDeclarations, toJavaScript} from './build/transpile.ts'
+import {buildValidatorsPackage} from './build/validators-package.ts'
+
+/** Writes all of `dist`, which is what is published. */
+const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'))
+rmSync('dist', {recursive: true, force: true})
+
+const metafile = await bundle(Object.keys(dependencies))
+chmodSync('dist/cli.js', 0o755)
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', toNotices(metafile))
+writeFileSync('dist/validators.js', toJavaScript(readFileSync('src/generated/validators.ts', 'utf8'), 'esm'))
+
+for (const [path, text] of toDeclarations(['src/index.ts', 'src/generated/validators.ts', 'src/remark-lint.ts'])) {
+  mkdirSync(dirname(`dist/types/${path}`), {recursive: true})
+  writeFileSync(`dist/types/${path}`, text)
+}
+
+buildValidatorsPackage('dist/validators-package')
+
+for (const [path, {bytes}] of Object.entries(metafile.outputs)) console.log(`${path} ${(bytes / 1024).toFixed(1)} KiB`)

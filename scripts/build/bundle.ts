@@ -1,0 +1,32 @@
+import {build, type Metafile} from 'esbuild'
+
+/** Entries that are bundled, by the name of their file in `dist`. */
+const entries = {cli: 'src/cli/index.ts', index: 'src/index.ts', 'remark-lint': 'src/remark-lint.ts'}
+
+/**
+ * Bundles the entries and whatever they load late into `dist`, so that a run reads few files and only those that it
+ * needs. What `package.json` lists as a dependency stays outside. Gives what was bundled.
+ */
+export async function bundle(dependencies: readonly string[]): Promise<Metafile> {
+  const {metafile} = await build({
+    entryPoints: entries,
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    external: [...dependencies],
+    // Bundled CommonJS asks for modules of Node by `require`, which modules do not have.
+    banner: {js: 'const require=globalThis.process?.getBuiltinModule;'},
+    // Names stay as they are, for the sake of stack traces.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    // The notices say it once for all.
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  })
+  return metafile
+}
