@@ -12,7 +12,7 @@ export interface Checked {
  * The whole path, from the text of pages to verdicts.
  *
  * @example
- * checkPages([{path: 'a.md', text: '`x` <!--begin-validation-x-->^a$'}]).verdicts.filter(({status}) => status === 'fail')
+ * checkPages([{path: 'a.md', text: 'x <!--begin-validation-x-->^a$'}]).verdicts.filter(({status}) => status === 'fail').map(({check}) => check) // ['marker-unclosed']
  */
 export function checkPages(sources: readonly Source[], options: LintOptions = {}): Checked {
   const pages = sources.map(readLintPage)

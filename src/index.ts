@@ -1,17 +1,24 @@
-/** The whole path: from the text of pages to verdicts. */
-/** Repairs pages, as `docparity check --fix` does. */
+/** The whole path, from the text of pages to verdicts; and safe repairs, as `docparity check --fix` makes them. */
 export {type Checked, checkPages, fixPages} from './check.ts'
-/** The type of `docparity.config.ts`. */
+
+/** The type of a configuration, for `docparity.config.ts`. */
 export {type Config, defineConfig, type GenerateConfig} from './config.ts'
-/** One statement that something is off, and the repair that it may carry. */
-/** What one check found. */
-export type {Diagnostic, Edit, Severity, Status, Verdict} from './diagnostic/index.ts'
-/** Turns offsets of a text into lines and columns. */
-export {type Place, type Places, type Point, type Source, toPlaces} from './diagnostic/index.ts'
-/** Compares committed files with what a page generates. */
-/** A form of output, for targets of your own. */
-/** Generates the files of one target from a spec. */
-/** All targets, sorted by id. */
+
+/** Places in a text, what is said about them, and the verdict of a check. */
+export {
+  type Diagnostic,
+  type Edit,
+  type Place,
+  type Places,
+  type Point,
+  type Severity,
+  type Source,
+  type Status,
+  toPlaces,
+  type Verdict,
+} from './diagnostic/index.ts'
+
+/** Writes code from a spec, and compares what is committed with it; targets of your own are made with `defineTarget`. */
 export {
   type Artifact,
   checkArtifacts,
@@ -21,9 +28,8 @@ export {
   type Target,
   targets,
 } from './generate/index.ts'
-/** A claim about a page, for rules of your own. */
-/** Checks pages against rules: one verdict a rule. */
-/** All rules, sorted by id. */
+
+/** Judges pages by rules; rules of your own are made with `defineRule`. */
 export {
   defineRule,
   type Example,
@@ -35,18 +41,34 @@ export {
   type Rule,
   rules,
 } from './lint/index.ts'
-/** Whether a text may hold a marker: fast, so that other pages need not be read. */
-/** Takes a Markdown page apart, each fact with its place. */
-/** Makes the spec from a page. */
-export {mayHoldMarkers, type Page, readPage, toSpec} from './page/index.ts'
-/** Do the committed validators accept what the page says? */
-export {checkParity} from './parity/index.ts'
+
+/** Takes a Markdown page apart, and makes the spec of it; `mayHoldMarkers` tells fast which pages need not be read. */
+export {
+  type Cell,
+  type Code,
+  type ExampleUrl,
+  type Kind,
+  type Marker,
+  type MarkerFault,
+  type Mention,
+  mayHoldMarkers,
+  type Page,
+  type Row,
+  readPage,
+  type Suppression,
+  type Table,
+  toSpec,
+  type UnreadableMarker,
+  type Zone,
+} from './page/index.ts'
+
+/** Proves that validators accept what the page says, or shows a shortest string on which they differ. */
+export {checkParity, type Validators} from './parity/index.ts'
+
 /** Says what two patterns have to do with each other, as sets of strings. */
 export {type Comparison, compare, type Regex} from './regex/index.ts'
-/** A way to print a report, for formats of your own. */
-/** All formats, sorted by id. */
-/** 0 where a report passes, 1 where it does not. */
-/** Counts verdicts. */
+
+/** Counts verdicts and prints them; formats of your own are made with `defineFormat`. */
 export {
   defineFormat,
   type Format,
@@ -55,6 +77,8 @@ export {
   type Report,
   toExitCode,
   toReport,
+  toVisible,
 } from './report/index.ts'
-/** The model of a page. */
+
+/** The model of a page: plain data. */
 export type {AnswerField, Condition, Level, Parameter, Pattern, Requirement, Spec} from './spec/index.ts'

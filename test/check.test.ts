@@ -25,6 +25,7 @@ test('the public names are these', () => {
     'toPlaces',
     'toReport',
     'toSpec',
+    'toVisible',
   ])
 })
 

@@ -18,8 +18,11 @@ test('there are examples in docstrings', () => {
   expect(examples.length).toBeGreaterThan(3)
 })
 
+/** What an example may use: the public names, and what its own file exports. */
+const publicNames: Record<string, unknown> = await import('../src/index.ts')
+
 test.each(examples)('$file: $expression', async ({file, expression, value}) => {
-  const names: Record<string, unknown> = await import(`../${file}`)
+  const names: Record<string, unknown> = {...publicNames, ...(await import(`../${file}`))}
   const evaluate = (code: string): unknown =>
     new Function(...Object.keys(names), `return (${code})`)(...Object.values(names))
   expect(evaluate(expression)).toEqual(evaluate(value))

@@ -17,9 +17,6 @@ Exit codes: 0 all is well; 1 a page or a generated file is not; 2 the call or th
 
 /**
  * Runs the command line, `argv` without node and script. Data goes to stdout, notes go to stderr; nothing is thrown.
- *
- * @example
- * await runMain(['check', 'docs'], io) // 0
  */
 export const runMain = (argv: readonly string[], io: Io): Promise<ExitCode> => guard(io, () => parse(argv, io))
 

@@ -1,5 +1,5 @@
 import {styleText} from 'node:util'
-import type {Condition, Spec} from '../index.ts'
+import {type Condition, type Spec, toVisible} from '../index.ts'
 
 /** One line of the overview: what a thing is called, and what is said about it. */
 type Line = readonly [name: string, ...facts: (string | undefined)[]]
@@ -9,9 +9,9 @@ type Line = readonly [name: string, ...facts: (string | undefined)[]]
  * Control characters are shown as code points, so that no page can steer a terminal.
  */
 export function formatOverview(specs: readonly Spec[], color: boolean): string {
-  const bold = (text: string) => (color ? styleText('bold', show(text), {validateStream: false}) : show(text))
+  const bold = (text: string) => (color ? styleText('bold', toVisible(text), {validateStream: false}) : toVisible(text))
   const section = (title: string, lines: readonly Line[]) =>
-    lines.length > 0 ? [bold(`${title} (${lines.length})`), ...lines.flatMap(formatLine).map(show), ''] : []
+    lines.length > 0 ? [bold(`${title} (${lines.length})`), ...lines.flatMap(formatLine).map(toVisible), ''] : []
   return specs
     .flatMap(spec => [
       `${bold(spec.page)} sha256 ${spec.sha256.slice(0, 12)}`,
@@ -58,7 +58,3 @@ const requirementLines = ({requirements}: Spec) =>
 
 /** An overview has one line for a thing; JSON has all of it. */
 const crop = (text: string) => (text.length > 96 ? `${text.slice(0, 95).trimEnd()}…` : text)
-
-const show = (text: string) => text.replace(/\p{Cc}/gu, codePoint)
-
-const codePoint = (character: string) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`

@@ -6,7 +6,7 @@ import type {Parameter} from '../spec/index.ts'
  * nothing, or says it in a pattern that is no regular expression (`pattern-syntax` speaks of that one).
  *
  * @example
- * toAccepted({name: 'a', description: '', examples: [], values: ['x.y'], place}) // {source: '^(?:x\\.y)$', flags: ''}
+ * toAccepted({name: 'a', description: '', examples: [], values: ['x.y'], place: toPlaces('').place(0, 0)}) // {source: '^(?:x\\.y)$', flags: ''}
  */
 export function toAccepted({pattern, values = []}: Parameter): Regex | undefined {
   if (!pattern) return values.length === 0 ? undefined : {source: toUnion(values), flags: ''}

@@ -9,11 +9,11 @@ const begin = '<!--begin-->'
 const end = '<!--end-->'
 
 /**
- * What the text of a zone in a paragraph or a cell is after a formatter has written the page anew from its syntax tree, as remark does. A code span
- * or fence survives that; of a text, the tree forgets which characters were escaped.
+ * What the text of a zone is after a formatter has written the page anew from its syntax tree, as remark does. A code
+ * span or fence survives that; of a text, the tree forgets which characters were escaped.
  *
  * @example
- * toRoundTrip(zone('^[\\w\\/.%-]+$')) // '^\\[\\w/.%-]+$'
+ * readPage({path: 'a.md', text: 'a <!--begin-validation-a-->^[\\w\\/]+$<!--end-validation-a-->'}).zones.map(toRoundTrip) // ['^\\[\\w/]+$']
  */
 export function toRoundTrip(zone: Zone): string {
   if (zone.form === 'code') return zone.text

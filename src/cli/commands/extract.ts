@@ -1,6 +1,5 @@
 import type {AnswerField, Parameter, Pattern, Spec, Verdict} from '../../index.ts'
 import {type Call, defineCommand, type ExitCode, pageOptions} from '../command.ts'
-import {formatOverview} from '../overview.ts'
 import {answer, isColored, report} from '../report.ts'
 import {judge, start} from '../start.ts'
 import {UsageError} from '../usage-error.ts'
@@ -25,6 +24,7 @@ export const extract = defineCommand({
     const unread = [encoding, ...verdicts].filter(isUnread)
     if (unread.length > 0) return refuse(call, unread, texts)
     const specs = pages.map(({spec}) => spec)
+    const {formatOverview} = await import('../overview.ts')
     await answer(call, format === 'json' ? formatJson(specs) : formatOverview(specs, isColored(call)))
     return 0
   },
