@@ -1,6 +1,6 @@
 // Generated from docs/metrics-for-relying-parties.md by `npx docparity generate`. Edit the page, not this file.
 // page-sha256: 66b519ad9cc5ba5468186be7ade041a05bdba7926dd2a7cc03019998b4af1dc5
-// code-sha256: 31ca5632575bfef73e0713e3e0f045c51b5e0a1486f494914e663c1125d0b5fc
+// code-sha256: 05d8eff19d5f57ac08126c41c212cba3ec846c01bb282cd0937e09a0a12b1ddd
 
 /** The pattern of each parameter, as the page writes it. A parameter without one is not in here. */
 export const patterns = /* @__PURE__ */ Object.freeze({
@@ -392,12 +392,17 @@ function readPairs(input: unknown, take: (name: string, value: unknown) => void)
 function readText(input: string, take: (name: string, value: string) => void): void {
   const query = input.replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
   const read = query.includes('%') || query.includes('+') ? decode : (text: string) => text
+  const find = (character: string, from: number) => {
+    const at = query.indexOf(character, from)
+    return at < 0 ? query.length : at
+  }
   let start = query.startsWith('?') ? 1 : 0
+  let equals = find('=', start)
   while (start < query.length) {
-    const ampersand = query.indexOf('&', start)
-    const end = ampersand < 0 ? query.length : ampersand
-    const equals = query.indexOf('=', start)
-    const middle = equals < 0 || equals > end ? end : equals
+    const end = find('&', start)
+    // Looked for again only behind the last one: else a query without `=` would take quadratic time.
+    if (equals < start) equals = find('=', start)
+    const middle = Math.min(equals, end)
     if (start < end) take(read(query.slice(start, middle)), read(query.slice(middle + 1, end)))
     start = end + 1
   }

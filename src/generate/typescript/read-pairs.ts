@@ -17,12 +17,17 @@ function readPairs(input: unknown, take: (name: string, value: unknown) => void)
 function readText(input: string, take: (name: string, value: string) => void): void {
   const query = input.replace(/[\\uD800-\\uDFFF]/gu, '\\uFFFD')
   const read = query.includes('%') || query.includes('+') ? decode : (text: string) => text
+  const find = (character: string, from: number) => {
+    const at = query.indexOf(character, from)
+    return at < 0 ? query.length : at
+  }
   let start = query.startsWith('?') ? 1 : 0
+  let equals = find('=', start)
   while (start < query.length) {
-    const ampersand = query.indexOf('&', start)
-    const end = ampersand < 0 ? query.length : ampersand
-    const equals = query.indexOf('=', start)
-    const middle = equals < 0 || equals > end ? end : equals
+    const end = find('&', start)
+    // Looked for again only behind the last one: else a query without \`=\` would take quadratic time.
+    if (equals < start) equals = find('=', start)
+    const middle = Math.min(equals, end)
     if (start < end) take(read(query.slice(start, middle)), read(query.slice(middle + 1, end)))
     start = end + 1
   }
