@@ -21,6 +21,7 @@ export async function bundle(dependencies: readonly string[]): Promise<Metafile>
     // Bundled CommonJS asks for modules of Node by `require`, which modules do not have.
     banner: {js: 'const require=globalThis.process?.getBuiltinModule;'},
     // Names stay as they are, for the sake of stack traces.
+    minifyIdentifiers: true,
     minifySyntax: true,
     minifyWhitespace: true,
     // The notices say it once for all.

@@ -38,7 +38,7 @@ async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
     .helpCommand(false)
     .option('-v, --version', 'print the version')
     .on('option:version', () => {
-      said.out += `${version()}\n`
+      said.out += `${version}\n`
       throw new CommanderError(0, 'commander.version', '')
     })
   for (const command of commands) {

@@ -1,15 +1,12 @@
-import {createRequire} from 'node:module'
+import manifest from '../../package.json' with {type: 'json'}
 import type {Format, Verdict} from '../index.ts'
 import type {Call, ExitCode} from './command.ts'
 import {writeArtifacts} from './files/write-artifacts.ts'
 import {hasColor, note, print} from './io.ts'
 import {UsageError} from './usage-error.ts'
 
-/** The version of this package, from wherever this code runs. */
-export function version(): string {
-  const {version}: {version: string} = createRequire(import.meta.url)('docparity/package.json')
-  return version
-}
+/** The version of this package. */
+export const {version} = manifest
 
 /** The format that was asked for. */
 export async function findFormat({options: {format: wanted = 'text'}}: Call): Promise<Format> {
@@ -28,7 +25,7 @@ export async function report(
 ): Promise<ExitCode> {
   const {toExitCode, toReport} = await import('../index.ts')
   const format = await findFormat(call)
-  const full = toReport(verdicts, version())
+  const full = toReport(verdicts, version)
   const text = format.format(full, {sources, color: isColored(call)})
   await answer(call, format.id === 'text' ? text + appendix : text)
   return toExitCode(full, {strict: call.options.strict === true})
