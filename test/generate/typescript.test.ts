@@ -115,19 +115,6 @@ describe('a hostile page', () => {
   })
 })
 
-test('two names with one function name get numbers in the order of the page', () => {
-  const module = load(spec(['a_b', 'a-b', 'a_b2', 'aB'].map(name => parameter(name))))
-  expect(Object.keys(module).filter(name => name.startsWith('is'))).toEqual(['isAB', 'isAB2', 'isAB22', 'isAB3'].sort())
-})
-
-test('of two parameters with one name the first counts, and `__proto__` is none', () => {
-  const {patterns, validateQuery} = load(
-    spec([parameter('a', '^1$'), parameter('a', '^2$'), parameter('__proto__', '^3$')]),
-  )
-  expect(Object.keys(patterns)).toEqual(['a'])
-  expect(validateQuery('a=1&__proto__=4')).toEqual({ok: true, value: {a: '1'}, unknown: ['__proto__']})
-})
-
 test('a pattern that is no regular expression refuses everything', () => {
   const {validateParameter} = load(spec([parameter('a', '(')]))
   expect(validateParameter('a', '(').ok).toBe(false)

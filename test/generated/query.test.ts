@@ -7,7 +7,22 @@ const names = page.parameters.map(({name}) => name)
 const valid = 'entrypoint=my_page&utm_source=my_referrer&utm_campaign=my_campaign&form_type=email'
 /** Pieces that a query string takes to be broken. */
 const pieces = fc.oneof(
-  fc.constantFrom(...names, 'a', 'email', 'sync', '%', '%2', '%41', '%2B', '%FF', '%C3%A9', '%ED%A0%80', '%EF%BB%BF'),
+  fc.constantFrom(
+    ...names,
+    'a',
+    'email',
+    'sync',
+    '%',
+    '%2',
+    '%41',
+    '%2b',
+    '%4g',
+    '%:1',
+    '%FF',
+    '%C3%A9',
+    '%ED%A0%80',
+    '%EF%BB%BF',
+  ),
   fc.constantFrom('&', '=', '+', '?', ';', '#', '&&', '__proto__', '\ud800', '😀'),
   fc.string({unit: 'binary', maxLength: 3}),
 )
@@ -76,6 +91,10 @@ describe('validateQuery', () => {
 
   test('refuses pairs that are no pairs of strings', () => {
     expect(validateQuery(new Map([[1, 'a']]) as unknown as QueryInput)).toMatchObject({refused: [{reason: 'type'}]})
+    const threes = new (class {
+      entries = () => [['uid', 'a', 'b']]
+    })()
+    expect(validateQuery(threes as unknown as QueryInput)).toMatchObject({refused: [{reason: 'type'}]})
     expect(validateQuery(new Map([['uid', 1]]) as unknown as QueryInput)).toMatchObject({
       refused: [{parameter: 'uid', value: 1, reason: 'type'}],
     })
@@ -86,6 +105,10 @@ describe('validateQuery', () => {
       ok: false,
       refused: [{parameter: 'entrypoint', value, reason: 'type'}],
     })
+  })
+
+  test('tells an unknown name once', () => {
+    expect(validateQuery('a=1&b&a=2')).toEqual({ok: true, value: {}, unknown: ['a', 'b']})
   })
 
   test('answers 7,000 parameters, and each name once', () => {

@@ -27,6 +27,17 @@ describe('a refusal', () => {
     expect(refusalsOf('service=none')[0]?.message).toMatch(/expected a match of \/\^\[0-9a-f\]\{16\}\$\/ or "sync" /)
   })
 
+  test.each([
+    [null, 'null'],
+    [['a'], 'array'],
+    [{}, 'object'],
+    [1, 'number'],
+  ])('of %j, which is no string, says %s', (value, what) => {
+    expect(refusalsOf({uid: value})[0]?.message).toMatch(
+      new RegExp(`^Unexpected ${what} as \`uid\`, expected a string `),
+    )
+  })
+
   test('cuts a long value in its message alone', () => {
     const [refusal] = refusalsOf({uid: 'x'.repeat(20_000)})
     expect(refusal?.value).toHaveLength(20_000)
