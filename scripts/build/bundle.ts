@@ -20,10 +20,7 @@ export async function bundle(dependencies: readonly string[]): Promise<Metafile>
     external: [...dependencies],
     // Bundled CommonJS asks for modules of Node by `require`, which modules do not have.
     banner: {js: 'const require=globalThis.process?.getBuiltinModule;'},
-    // Names stay as they are, for the sake of stack traces.
-    minifyIdentifiers: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     // The notices say it once for all.
     legalComments: 'none',
     metafile: true,
