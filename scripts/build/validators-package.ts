@@ -1,13 +1,13 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {toDeclarations, toJavaScript} from './transpile.ts'
 
-const source = 'src/generated/validators.ts'
+const module = 'generated/validators'
 
 /** Lays a package of the validators alone into a folder, ready to be published: it depends on nothing. */
 export function buildValidatorsPackage(folder: string): void {
   const {version, license} = JSON.parse(readFileSync('package.json', 'utf8'))
-  const text = readFileSync(source, 'utf8')
-  const types = toDeclarations([source]).get('generated/validators.d.ts') ?? ''
+  const text = readFileSync(`src/${module}.ts`, 'utf8')
+  const types = toDeclarations([module]).get(`${module}.d.ts`) ?? ''
   const files = {
     'index.js': toJavaScript(text, 'esm'),
     'index.cjs': toJavaScript(text, 'cjs'),
