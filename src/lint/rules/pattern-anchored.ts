@@ -34,10 +34,13 @@ export const patternAnchored = defineRule({
   },
 })
 
+/** Without an alternative, one `^` in front and one `$` behind hold all of it: no need to compare. */
+const isPlainlyAnchored = /^\^[^|]*(?<!\\)(?:\\\\)*\$$/
+
 /** What gets through, and the shortest anchored spelling that is shown to accept the same as the sure one. */
 function toFault(zone: Zone): {readonly witness?: string; readonly spelling?: string} {
   const regex = toRegex(zone)
-  if (zone.text === '' || readSyntaxError(regex)) return {}
+  if (zone.text === '' || isPlainlyAnchored.test(zone.text) || readSyntaxError(regex)) return {}
   const anchored = toAnchored(regex)
   const {witness} = toDifference(regex, anchored) ?? {}
   if (witness === undefined) return {}
