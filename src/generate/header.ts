@@ -4,7 +4,6 @@ import {toCommentText} from './typescript/literals.ts'
 
 /** What the header of a generated file tells about it. */
 export interface Header {
-  readonly pageSha256: string
   readonly codeSha256: string
   /** The rest of the file, which `codeSha256` is the hash of. */
   readonly body: string
@@ -23,8 +22,8 @@ export function withHeader(spec: Spec, options: GenerateOptions, body: string): 
 
 /** Reads the header of a generated file with LF endings; nothing where there is none. */
 export function readHeader(text: string): Header | undefined {
-  const match = /^\/\/ Generated .*\n\/\/ page-sha256: (\w+)\n\/\/ code-sha256: (\w+)\n/.exec(text)
+  const match = /^\/\/ Generated .*\n\/\/ page-sha256: \w+\n\/\/ code-sha256: (\w+)\n/.exec(text)
   if (!match) return undefined
-  const [header, pageSha256 = '', codeSha256 = ''] = match
-  return {pageSha256, codeSha256, body: text.slice(header.length)}
+  const [header, codeSha256 = ''] = match
+  return {codeSha256, body: text.slice(header.length)}
 }

@@ -1,3 +1,5 @@
+import {readSyntaxError} from '../../regex/index.ts'
+
 /** Characters that end a line, hide or turn the text around them: escaped in code, dropped in comments. */
 const unsafe = /[\p{Cc}\p{Cs}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 
@@ -56,14 +58,11 @@ export const toStateless = (flags: string): string => flags.replace(/[gy]/g, '')
  * toRegexLiteral('^[/]/$', 'g') // '/^[/]\\/$/'
  */
 export function toRegexLiteral(source: string, flags: string): string | undefined {
-  try {
-    // The engine itself knows best how to write `/` and the ends of lines.
-    const regex = new RegExp(source, toStateless(flags))
-    return `/${toSafe(regex.source, /[uv]/.test(regex.flags))}/${regex.flags}`
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
+  const kept = toStateless(flags)
+  if (readSyntaxError({source, flags: kept})) return undefined
+  // The engine itself knows best how to write `/` and the ends of lines.
+  const regex = new RegExp(source, kept)
+  return `/${toSafe(regex.source, regex.unicode || kept.includes('v'))}/${regex.flags}`
 }
 
 /** The same pattern with unsafe characters escaped; a backslash before one goes, as the escape brings its own. */
