@@ -1,0 +1,50 @@
+import type {State} from './automaton.ts'
+import {type Characters, includes} from './characters.ts'
+import {anything} from './context.ts'
+
+/** What can be read from one state, once it is known what stands before it. */
+export interface Reach {
+  readonly reads: readonly {readonly characters: Characters; readonly after: number; readonly to: number}[]
+  /** What may follow for the string to be accepted here. */
+  readonly end: number
+}
+
+/** Follows jumps and guards from a state: O(states behind it). */
+export function toReach(states: readonly State[], start: number, before: number): Reach {
+  const reads: Reach['reads'][number][] = []
+  let end = 0
+  for (const [index, after] of settle(states, start, before)) {
+    const state = states[index]
+    if (state?.kind === 'end') end |= after
+    if (state?.kind === 'read') reads.push({characters: state.characters, after, to: state.to})
+  }
+  return {reads, end}
+}
+
+/** The states that a character leads to, in order; undefined where it is accepted, whatever follows. */
+export function toTargets({reads, end}: Reach, character: number, context: number): readonly number[] | undefined {
+  if (end & context) return undefined
+  const open = reads.filter(({characters, after}) => after & context && includes(characters, character))
+  return toSorted(open.map(({to}) => to))
+}
+
+/** States in order, each once. */
+export const toSorted = (states: readonly number[]): readonly number[] =>
+  states.length < 2 ? states : [...new Set(states)].sort((a, b) => a - b)
+
+/** All states reached without reading, each with the contexts that may follow. */
+function settle(states: readonly State[], start: number, before: number): ReadonlyMap<number, number> {
+  const masks = new Map<number, number>()
+  const open = [{index: start, mask: anything}]
+  for (let item = open.pop(); item; item = open.pop()) {
+    const seen = masks.get(item.index) ?? 0
+    const mask = item.mask & ~seen
+    if (mask === 0) continue
+    masks.set(item.index, seen | mask)
+    const state = states[item.index]
+    if (state?.kind === 'jump') for (const to of state.to) open.push({index: to, mask})
+    if (state?.kind === 'guard' && state.guard.before & before)
+      open.push({index: state.to, mask: mask & state.guard.after})
+  }
+  return masks
+}
