@@ -23,9 +23,10 @@ export interface Guard {
  * is left out: no object can carry it safely, so that it stays a name that the code does not know.
  */
 export function toGuards({parameters}: Spec): readonly Guard[] {
+  const seen = new Set(['__proto__'])
   const taken = new Set<string>()
   return parameters
-    .filter(({name}, index) => parameters.findIndex(other => other.name === name) === index && name !== '__proto__')
+    .filter(({name}) => !seen.has(name) && seen.add(name))
     .map(parameter => {
       const {name, description, pattern, place} = parameter
       const line = (pattern?.place ?? place).start.line
