@@ -22,14 +22,13 @@ export interface Parsed {
 }
 
 /** GFM but for bare URLs, which make the same text into a link: trying for one at each letter costs half as much again. */
-const gfm = [gfmTable(), gfmStrikethrough(), gfmFootnote(), gfmTaskListItem()]
-const gfmFromMarkdown = [
-  gfmTableFromMarkdown(),
-  gfmStrikethroughFromMarkdown(),
-  gfmFootnoteFromMarkdown(),
-  gfmTaskListItemFromMarkdown(),
-]
+const inline = [gfmStrikethrough(), gfmFootnote(), gfmTaskListItem()]
+const inlineFromMarkdown = [gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown(), gfmTaskListItemFromMarkdown()]
+const gfm = [...inline, gfmTable()]
+const gfmFromMarkdown = [...inlineFromMarkdown, gfmTableFromMarkdown()]
 const markdown: Options = {extensions: gfm, mdastExtensions: gfmFromMarkdown}
+/** Without tables, which are tried for at each line. */
+const prose: Options = {extensions: inline, mdastExtensions: inlineFromMarkdown}
 const mdx: Options = {
   extensions: [...gfm, mdxMd(), mdxExpression(), mdxJsx()],
   mdastExtensions: [...gfmFromMarkdown, mdxExpressionFromMarkdown(), mdxJsxFromMarkdown()],
@@ -62,6 +61,6 @@ export function toParser(text: string, isMdx: boolean): (block: Block) => Parsed
       if (at >= bodyAt) return at - bodyAt + start
       return head && at >= headerAt ? at - headerAt + head.start : -1
     }
-    return {tree: fromMarkdown(lead + header + body, markdown), offset}
+    return {tree: fromMarkdown(lead + header + body, body.includes('|') ? markdown : prose), offset}
   }
 }
