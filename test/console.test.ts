@@ -1,4 +1,4 @@
-import {cpSync, mkdtempSync, rmSync} from 'node:fs'
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
@@ -9,6 +9,14 @@ import {guides, readSnippets, toCommands} from './support/snippets.ts'
 /** A copy of what the commands of the guides read and write. */
 const cwd = mkdtempSync(join(tmpdir(), 'docparity-'))
 for (const path of ['docs', 'src/generated', 'docparity.config.json']) cpSync(path, join(cwd, path), {recursive: true})
+for (const guide of guides) {
+  // A fence below a line with nothing but a file's name is that file.
+  for (const [, name = '', text = ''] of readFileSync(guide, 'utf8').matchAll(
+    /^`([\w.-]+)`:\n\n```\w+\n([\s\S]*?)^```$/gm,
+  )) {
+    writeFileSync(join(cwd, name), text)
+  }
+}
 afterAll(() => rmSync(cwd, {recursive: true}))
 
 const commands = guides.flatMap(path =>
