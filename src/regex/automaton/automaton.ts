@@ -3,7 +3,8 @@ import type {Regex} from '../regex.ts'
 import {readSyntaxError} from '../syntax.ts'
 import {type Atom, type Mode, toTaken} from './atom.ts'
 import {type Characters, lastUnit} from './characters.ts'
-import {anything, contexts, type Guard, toGuards} from './context.ts'
+import {anything, type Guard, toGuards} from './context.ts'
+import {isMisread} from './misread.ts'
 import {Undecided} from './undecided.ts'
 import {toSteps} from './units.ts'
 
@@ -72,15 +73,12 @@ function add({states}: Builder, state: State): number {
 const addJump = (builder: Builder, to: readonly number[]) =>
   to.length === 1 ? (to[0] ?? 0) : add(builder, {kind: 'jump', to})
 
-/** A search may begin anywhere, but in unicode mode not between the two halves of a pair. */
+/**
+ * A search may begin anywhere: under `u` too between the halves of a pair, where `\B` alone can tell. ECMA-262 would step
+ * over the pair, but V8 does not, and `RegExp.prototype.test` is what we speak for.
+ */
 function addSearch(builder: Builder, entry: number): number {
-  const {high, low} = contexts
-  const outside = [
-    {before: anything - high, after: anything},
-    {before: high, after: anything - low},
-  ]
-  const begin = builder.unicode ? addGuards(builder, outside, entry) : entry
-  const ways = [begin]
+  const ways = [entry]
   const start = add(builder, {kind: 'jump', to: ways})
   ways.push(add(builder, {kind: 'read', characters: [[0, lastUnit]], to: start}))
   return start
@@ -137,6 +135,8 @@ function addQuantifier(builder: Builder, {element, min, max}: AST.Quantifier, ne
 }
 
 function addAtom(builder: Builder, atom: Atom, next: number): number {
+  if (builder.unicodeSets && isMisread(atom))
+    throw new Undecided(`this engine misreads the repeated \`${atom.raw}\` under v`)
   const steps = builder.steps.get(atom) ?? toSteps(toTaken(atom, builder), builder.unicode)
   builder.steps.set(atom, steps)
   const addGuard = (guard: Guard, to: number) =>
