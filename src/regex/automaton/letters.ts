@@ -72,12 +72,8 @@ export function toAlphabets(): (left: readonly Characters[], right: readonly Cha
     return id
   }
   return (left, right) => {
-    const sets = [...new Set([...left, ...right])]
-    const key = sets
-      .map(idOf)
-      .sort((a, b) => a - b)
-      .join()
-    const letters = alphabets.get(key) ?? toLetters(sets)
+    const key = `${left.map(idOf).join()};${right.map(idOf).join()}`
+    const letters = alphabets.get(key) ?? toLetters([...left, ...right])
     alphabets.set(key, letters)
     return letters
   }

@@ -2,11 +2,19 @@ import type {State} from './automaton.ts'
 import {type Characters, includes} from './characters.ts'
 import {anything} from './context.ts'
 
-/** What can be read from one state, once it is known what stands before it. */
+/** What one state can do, once it is known what stands before it. */
 export interface Reach {
   readonly reads: readonly {readonly characters: Characters; readonly after: number; readonly to: number}[]
   /** What may follow for the string to be accepted here. */
   readonly end: number
+  /** The ways that were taken before, by character. */
+  readonly ways: Map<number, Way>
+}
+
+/** The states that a character leads to, in order, and the place that they make up, once it was looked up. */
+export interface Way {
+  readonly targets: readonly number[]
+  place?: number
 }
 
 /** Follows jumps and guards from a state: O(states behind it). */
@@ -18,14 +26,18 @@ export function toReach(states: readonly State[], start: number, before: number)
     if (state?.kind === 'end') end |= after
     if (state?.kind === 'read') reads.push({characters: state.characters, after, to: state.to})
   }
-  return {reads, end}
+  return {reads, end, ways: new Map()}
 }
 
-/** The states that a character leads to, in order; undefined where it is accepted, whatever follows. */
-export function toTargets({reads, end}: Reach, character: number, context: number): readonly number[] | undefined {
-  if (end & context) return undefined
-  const open = reads.filter(({characters, after}) => after & context && includes(characters, character))
-  return toSorted(open.map(({to}) => to))
+/** Where a character leads; undefined where it is accepted, whatever follows. */
+export function toWay(reach: Reach, character: number, context: number): Way | undefined {
+  if (reach.end & context) return undefined
+  const known = reach.ways.get(character)
+  if (known) return known
+  const open = reach.reads.filter(({characters, after}) => after & context && includes(characters, character))
+  const way = {targets: toSorted(open.map(({to}) => to))}
+  reach.ways.set(character, way)
+  return way
 }
 
 /** States in order, each once. */

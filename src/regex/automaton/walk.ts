@@ -1,7 +1,7 @@
 import type {Automaton, State} from './automaton.ts'
 import {type Characters, includes} from './characters.ts'
 import {anything, contexts, inContext} from './context.ts'
-import {type Reach, toReach, toSorted, toTargets} from './reach.ts'
+import {type Reach, toReach, toSorted, toWay, type Way} from './reach.ts'
 
 /** From here nothing is accepted, and from there everything. */
 export const dead = 0
@@ -21,17 +21,12 @@ export interface Walk {
   next(place: number, character: number): number
 }
 
-/** The states that the last character led to, before any jump, and the context of that character. */
 interface Place {
-  readonly states: readonly number[]
-  readonly before: number
+  /** What the states that the last character led to can do. */
+  readonly reaches: readonly Reach[]
+  readonly accepts: boolean
+  readonly sets: readonly Characters[]
   readonly next: Map<number, number>
-}
-
-/** Where a character leads from one state; the place is looked up when it is first needed. */
-interface Way {
-  readonly targets: readonly number[] | undefined
-  place?: number
 }
 
 /** Starts to walk an automaton. */
@@ -40,62 +35,61 @@ export function toWalk({states, start}: Automaton): Walk {
   const bounds = asked.map(([, characters]) => characters)
   const contextOf = (character: number) =>
     asked.find(([, characters]) => includes(characters, character))?.[0] ?? contexts.other
-  const reachOf = memoize((state: number, before: number) => ({
-    ...toReach(states, state, before),
-    ways: new Map<number, Way>(),
-  }))
+  const reachOf = memoize((state: number, before: number) => toReach(states, state, before))
 
-  const empty: Place = {states: [], before: contexts.other, next: new Map()}
-  const places: Place[] = [empty, empty]
+  const places: Place[] = [toDead(false), toDead(true)]
   const placeOf = new Map<string, number>()
   const toPlace = (states: readonly number[], before: number): number => {
     const key = `${before}:${states.join()}`
     const known = placeOf.get(key)
     if (known !== undefined) return known
-    const isDone = states.some(state => reachOf(state, before).end === anything)
-    const place = isDone ? done : places.push({states, before, next: new Map()}) - 1
+    const reaches = states.map(state => reachOf(state, before))
+    const isDone = reaches.some(({end}) => end === anything)
+    const sets = new Set([...bounds, ...reaches.flatMap(({reads}) => reads.map(({characters}) => characters))])
+    const accepts = reaches.some(({end}) => end & contexts.edge)
+    const place = isDone ? done : places.push({reaches, accepts, sets: [...sets], next: new Map()}) - 1
     placeOf.set(key, place)
     return place
   }
 
-  const toWay = (state: number, before: number, character: number, context: number): Way => {
-    const reach = reachOf(state, before)
-    const way = reach.ways.get(character) ?? {targets: toTargets(reach, character, context)}
-    reach.ways.set(character, way)
-    return way
-  }
-
-  const step = ({states, before}: Place, character: number): number => {
+  const step = (reaches: readonly Reach[], character: number): number => {
     const context = contextOf(character)
-    const ways = states.map(state => toWay(state, before, character, context))
-    if (ways.some(({targets}) => targets === undefined)) return done
-    const open = ways.filter(({targets}) => targets?.length)
-    const [way] = open
-    if (!way) return dead
-    // Most often one state alone can read the character, and where it leads is known from the last time.
-    if (open.length === 1) {
-      way.place ??= toPlace(way.targets ?? [], context)
-      return way.place
+    const targets: number[] = []
+    let ways = 0
+    let last: Way | undefined
+    for (const reach of reaches) {
+      const way = toWay(reach, character, context)
+      if (!way) return done
+      if (way.targets.length === 0) continue
+      targets.push(...way.targets)
+      last = way
+      ways++
     }
-    return toPlace(toSorted(open.flatMap(({targets}) => targets ?? [])), context)
+    if (!last) return dead
+    if (ways > 1) return toPlace(toSorted(targets), context)
+    // Most often one state alone can read the character, and where it leads is known from the last time.
+    last.place ??= toPlace(last.targets, context)
+    return last.place
   }
 
-  const at = (place: number) => places[place] ?? empty
-  const reachesAt = (place: number): readonly Reach[] => at(place).states.map(state => reachOf(state, at(place).before))
+  const at = (place: number) => places[place] ?? toDead(false)
   return {
     start: toPlace([start], contexts.edge),
-    accepts: place => place === done || reachesAt(place).some(({end}) => end & contexts.edge),
-    sets: place => [...bounds, ...reachesAt(place).flatMap(({reads}) => reads.map(({characters}) => characters))],
+    accepts: place => at(place).accepts,
+    sets: place => at(place).sets,
     next: (place, character) => {
       if (place === dead || place === done) return place
-      const known = at(place).next.get(character)
+      const {reaches, next} = at(place)
+      const known = next.get(character)
       if (known !== undefined) return known
-      const found = step(at(place), character)
-      at(place).next.set(character, found)
+      const found = step(reaches, character)
+      next.set(character, found)
       return found
     },
   }
 }
+
+const toDead = (accepts: boolean): Place => ({reaches: [], accepts, sets: [], next: new Map()})
 
 /** The contexts that some guard of the automaton tells from all others. */
 function toAsked(states: readonly State[]): typeof inContext {
