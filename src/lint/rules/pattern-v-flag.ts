@@ -12,8 +12,14 @@ export const patternVFlag = defineRule({
   why: 'A form that carries the pattern in `<input pattern>` would let everything through, in silence.',
   examples: [
     {ok: 'uid <!--begin-validation-uid-->`^[\\w.\\-]+$`<!--end-validation-uid-->'},
-    {bad: 'uid <!--begin-validation-uid-->`^[\\w.-]+$`<!--end-validation-uid-->', says: ['']},
-    {bad: 'uid <!--begin-validation-uid-->`^[(]$`<!--end-validation-uid-->', says: ['']},
+    {
+      bad: 'uid <!--begin-validation-uid-->`^[\\w.-]+$`<!--end-validation-uid-->',
+      says: ['1:33-1:42: Unexpected pattern that browsers ignore in `<input pattern>`, expected `^[\\w.\\-]+$`'],
+    },
+    {
+      bad: 'uid <!--begin-validation-uid-->`^[(]$`<!--end-validation-uid-->',
+      says: ['1:33-1:38: Unexpected pattern that browsers ignore in `<input pattern>`, expected `^[\\(]$`'],
+    },
   ],
   *check({page}) {
     const judge = once(toExpected, ({text}) => text)
