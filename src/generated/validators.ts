@@ -1,6 +1,6 @@
 // Generated from docs/metrics-for-relying-parties.md by `npx docparity generate`. Edit the page, not this file.
 // page-sha256: 66b519ad9cc5ba5468186be7ade041a05bdba7926dd2a7cc03019998b4af1dc5
-// code-sha256: 05d8eff19d5f57ac08126c41c212cba3ec846c01bb282cd0937e09a0a12b1ddd
+// code-sha256: 9d585f579dbfc18623370d5948c398d8542adba649f4eef69be38a2d7772c226
 
 /** The pattern of each parameter, as the page writes it. A parameter without one is not in here. */
 export const patterns = /* @__PURE__ */ Object.freeze({
@@ -41,7 +41,7 @@ export type Query = {
    * Always the word engage. It tells FxA that a user has engaged with a service; what counts as engaging is agreed
    * elsewhere.
    */
-  readonly event_type?: string
+  readonly event_type?: 'engage'
   /**
    * The OAuth client id of the relying party: 8 bytes in hexadecimal that stand for nothing else and are no secret. The
    * service is required if event_type=engage. A request for a flow may carry service=sync instead (see context).
@@ -66,7 +66,7 @@ export type Query = {
    * For a self-hosted form (see above): the type of the form with which the user begins the flow. The form type must be
    * email if the form asks for the user's email address, and other if not.
    */
-  readonly form_type?: string
+  readonly form_type?: 'email' | 'other'
   /**
    * The site, or the part of the browser's interface, whose link leads to the page where signing in or signing up with
    * FxA begins; it names one and no other
@@ -93,7 +93,7 @@ export type Query = {
  *
  * Accepts a match of `/^engage$/` (line 99 of the page).
  */
-export function isEventType(value: unknown): value is string {
+export function isEventType(value: unknown): value is 'engage' {
   return typeof value === 'string' && patterns.event_type.test(value)
 }
 
@@ -152,7 +152,7 @@ export function isEntrypointVariation(value: unknown): value is string {
  *
  * Accepts a match of `/^(email|other)$/` (line 136 of the page).
  */
-export function isFormType(value: unknown): value is string {
+export function isFormType(value: unknown): value is 'email' | 'other' {
   return typeof value === 'string' && patterns.form_type.test(value)
 }
 

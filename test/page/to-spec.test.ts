@@ -56,7 +56,7 @@ describe('a parameter', () => {
   })
 
   test('has the values that a condition names beside its pattern', () => {
-    const text = `${tableOf(['a', zoneOf('a', '^[0-9]$')])}\nx <!--begin-condition-b-->if \`a=x\` and \`a=1\`<!--end-condition-b-->`
+    const text = `${tableOf(['a', zoneOf('a', '^[0-9]+$')])}\nx <!--begin-condition-b-->if \`a=x\` and \`a=1\`<!--end-condition-b-->`
     expect(specOf(text).parameters).toMatchObject([{name: 'a', values: ['x']}])
   })
 
