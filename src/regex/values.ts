@@ -1,92 +1,120 @@
-import {type AST, RegExpParser} from '@eslint-community/regexpp'
+import {type Automaton, toAutomaton} from './automaton/automaton.ts'
+import {includes} from './automaton/characters.ts'
+import {toLetters} from './automaton/letters.ts'
+import {Undecided} from './automaton/undecided.ts'
+import {dead, done, toWalk, type Walk} from './automaton/walk.ts'
 import type {Regex} from './regex.ts'
-import {readSyntaxError} from './syntax.ts'
 
-/** The strings of a part of a pattern; undefined where there are too many, or where it is not plain what they are. */
-type Values = readonly string[] | undefined
+/** A start that some string of the language has; all of them make up a tree. */
+interface Prefix {
+  readonly from: Prefix | undefined
+  readonly unit: number
+  readonly next: Map<number, Prefix>
+  isValue: boolean
+}
+
+/** A language with more places than this is no list of values that a person wrote. */
+const maximum = 20_000
 
 /**
- * All strings of a finite language, in the order in which the pattern writes them; undefined where it is infinite, has
- * more than `limit` strings, or is written in a way that does not show it: with flags, with assertions elsewhere than at
- * both ends of an alternative, with classes of more than letters and ranges.
+ * All strings of a finite language, in the order in which a backtracking engine would try them, which is the order of
+ * the alternatives; undefined where the language is infinite, larger than the limit, or undecided.
  *
  * @example
  * toValues({source: '^(email|other)$', flags: ''}) // ['email', 'other']
  * toValues({source: '^[0-9]+$', flags: ''}) // undefined
  */
-export function toValues(regex: Regex, limit = 100): Values {
-  if (regex.flags !== '' || readSyntaxError(regex)) return undefined
-  const {alternatives} = new RegExpParser().parsePattern(regex.source)
-  return unite(
-    alternatives.map(alternative => toWhole(alternative, limit)),
-    limit,
-  )
-}
-
-/** An alternative that has to match the whole string. */
-function toWhole({elements}: AST.Alternative, limit: number): Values {
-  const [first, last] = [elements[0], elements.at(-1)]
-  const isWhole =
-    first?.type === 'Assertion' && first.kind === 'start' && last?.type === 'Assertion' && last.kind === 'end'
-  return isWhole ? toChain(elements.slice(1, -1), limit) : undefined
-}
-
-/** Each string of the one before each string of the next. */
-function toChain(elements: readonly AST.Element[], limit: number): Values {
-  let chain: readonly string[] = ['']
-  for (const element of elements) {
-    const next = toStrings(element, limit)
-    if (!next || chain.length * next.length > limit) return undefined
-    chain = chain.flatMap(start => next.map(end => start + end))
+export function toValues(regex: Regex, limit = 100): readonly string[] | undefined {
+  try {
+    const automaton = toAutomaton(regex)
+    const prefixes = toPrefixes(toWalk(automaton), limit)
+    return prefixes && toOrder(automaton, prefixes).map(toText)
+  } catch (error) {
+    if (error instanceof Undecided) return undefined
+    throw error
   }
-  return chain
 }
 
-function toStrings(element: AST.Element, limit: number): Values {
-  switch (element.type) {
-    case 'Character':
-      return [String.fromCodePoint(element.value)]
-    case 'CharacterClass':
-      return element.negate
-        ? undefined
-        : unite(
-            element.elements.map(part => toMembers(part, limit)),
-            limit,
-          )
-    case 'Group':
-    case 'CapturingGroup':
-      if (element.type === 'Group' && element.modifiers) return undefined
-      return unite(
-        element.alternatives.map(({elements}) => toChain(elements, limit)),
-        limit,
-      )
-    case 'Quantifier': {
-      const {min, max} = element
-      if (max > limit) return undefined
-      const counts = Array.from({length: max - min + 1}, (_, index) => min + index)
-      return unite(
-        counts.map(count => toChain(Array<AST.Element>(count).fill(element.element), limit)),
-        limit,
-      )
+/**
+ * The tree of all values, layer by layer. Each prefix in a layer starts another value, so that no layer outgrows the
+ * limit; and a finite language has no value that is longer than the number of places that lead to one.
+ */
+function toPrefixes(walk: Walk, limit: number): Prefix | undefined {
+  const live = toLive(walk)
+  if (!live) return undefined
+  const root = extend(undefined, 0)
+  let layer = live.has(walk.start) ? [{prefix: root, place: walk.start}] : []
+  let count = 0
+  for (let length = 0; layer.length > 0; length++) {
+    const next: typeof layer = []
+    for (const {prefix, place} of layer) {
+      prefix.isValue = walk.accepts(place)
+      count += Number(prefix.isValue)
+      for (const {unit, to} of toSteps(walk, place, live)) {
+        if (next.length === limit) return undefined
+        next.push({prefix: extend(prefix, unit), place: to})
+      }
     }
-    default:
-      return undefined
+    if (count > limit || length > live.size) return undefined
+    layer = next
+  }
+  return root
+}
+
+function extend(from: Prefix | undefined, unit: number): Prefix {
+  const prefix: Prefix = {from, unit, next: new Map(), isValue: false}
+  from?.next.set(unit, prefix)
+  return prefix
+}
+
+/** The places from which a value can be reached; undefined where they are too many, or the values endless. */
+function toLive(walk: Walk): ReadonlySet<number> | undefined {
+  const sources = new Map<number, number[]>([[walk.start, []]])
+  for (const place of sources.keys()) {
+    if (place === done || sources.size > maximum) return undefined
+    for (const {face} of toLetters(walk.sets(place))) {
+      const to = walk.next(place, face)
+      if (to !== dead) sources.set(to, [...(sources.get(to) ?? []), place])
+    }
+  }
+  const live = new Set([...sources.keys()].filter(walk.accepts))
+  for (const place of live) for (const source of sources.get(place) ?? []) live.add(source)
+  return live
+}
+
+/** Each character that leads on from a place to a value. */
+function* toSteps(walk: Walk, place: number, live: ReadonlySet<number>): Iterable<{unit: number; to: number}> {
+  for (const {face, characters} of toLetters(walk.sets(place))) {
+    const to = walk.next(place, face)
+    if (live.has(to))
+      for (const [first, last] of characters) for (let unit = first; unit <= last; unit++) yield {unit, to}
   }
 }
 
-function toMembers(element: AST.CharacterClassElement, limit: number): Values {
-  if (element.type === 'Character') return [String.fromCodePoint(element.value)]
-  if (element.type !== 'CharacterClassRange') return undefined
-  const {min, max} = element
-  if (max.value - min.value >= limit) return undefined
-  return Array.from({length: max.value - min.value + 1}, (_, index) => String.fromCodePoint(min.value + index))
+/** The values in the order in which the jumps of the automaton, which is to say the pattern, lead to them. */
+function toOrder({states, start}: Automaton, root: Prefix): readonly Prefix[] {
+  const found = new Set<Prefix>()
+  const seen = new Map<Prefix, Set<number>>()
+  const open = [{index: start, prefix: root}]
+  for (let item = open.pop(); item; item = open.pop()) {
+    const {index, prefix} = item
+    const at = seen.get(prefix) ?? new Set()
+    if (at.has(index)) continue
+    seen.set(prefix, at.add(index))
+    const state = states[index]
+    if (state?.kind === 'end' && prefix.isValue) found.add(prefix)
+    // Guards need not be asked again: what is no value is not in the tree.
+    if (state?.kind === 'guard') open.push({index: state.to, prefix})
+    if (state?.kind === 'jump') for (const to of state.to.toReversed()) open.push({index: to, prefix})
+    if (state?.kind === 'read')
+      for (const next of [...prefix.next.values()].sort((a, b) => b.unit - a.unit))
+        if (includes(state.characters, next.unit)) open.push({index: state.to, prefix: next})
+  }
+  return [...found]
 }
 
-function unite(parts: readonly Values[], limit: number): Values {
-  const strings = new Set<string>()
-  for (const part of parts) {
-    if (!part) return undefined
-    for (const string of part) strings.add(string)
-  }
-  return strings.size > limit ? undefined : [...strings]
+function toText(value: Prefix): string {
+  const units: string[] = []
+  for (let at = value; at.from; at = at.from) units.push(String.fromCharCode(at.unit))
+  return units.reverse().join('')
 }

@@ -6,7 +6,7 @@ import {type Characters, lastUnit} from './characters.ts'
 import {anything, type Guard, toGuards} from './context.ts'
 import {isMisread} from './misread.ts'
 import {Undecided} from './undecided.ts'
-import {toSteps} from './units.ts'
+import {type Step, toSteps} from './units.ts'
 
 /**
  * One state of an automaton over UTF-16 code units. A jump reads nothing and lists its ways in the order in which the
@@ -31,7 +31,9 @@ interface Builder extends Mode {
   readonly multiline: boolean
   readonly states: State[]
   /** What an atom reads is worked out once, however often a counter repeats it. */
-  readonly steps: Map<Atom, ReturnType<typeof toSteps>>
+  readonly steps: Map<Atom, readonly Step[]>
+  /** Equal sets are one object, so that a place with thousands of states still reads few sets. */
+  readonly sets: Map<string, Characters>
 }
 
 /**
@@ -63,6 +65,7 @@ const toBuilder = (flags: string): Builder => ({
   unicodeSets: flags.includes('v'),
   states: [],
   steps: new Map(),
+  sets: new Map(),
 })
 
 function add({states}: Builder, state: State): number {
@@ -130,15 +133,19 @@ function addQuantifier(builder: Builder, {element, min, max}: AST.Quantifier, ne
     ways.push(addElement(builder, element, entry), next)
   } else
     for (let left = max - min; left > 0; left--) entry = addJump(builder, [addElement(builder, element, entry), next])
-  for (let left = min; left > 0; left--) entry = addElement(builder, element, entry)
+  for (let left = min; left > 0; left--) {
+    const before = addElement(builder, element, entry)
+    // What adds no state reads nothing: `(?:){9007199254740991}` is done after one turn.
+    if (before === entry) break
+    entry = before
+  }
   return entry
 }
 
 function addAtom(builder: Builder, atom: Atom, next: number): number {
   if (builder.unicodeSets && isMisread(atom))
     throw new Undecided(`this engine misreads the repeated \`${atom.raw}\` under v`)
-  const steps = builder.steps.get(atom) ?? toSteps(toTaken(atom, builder), builder.unicode)
-  builder.steps.set(atom, steps)
+  const steps = toStepsOnce(builder, atom)
   const addGuard = (guard: Guard, to: number) =>
     guard.before === anything && guard.after === anything ? to : add(builder, {kind: 'guard', guard, to})
   const ways = steps.map(({before, after, reads}) => {
@@ -147,4 +154,22 @@ function addAtom(builder: Builder, atom: Atom, next: number): number {
     return addGuard({before, after: anything}, read)
   })
   return addJump(builder, ways)
+}
+
+function toStepsOnce(builder: Builder, atom: Atom): readonly Step[] {
+  const known = builder.steps.get(atom)
+  if (known) return known
+  const steps = toSteps(toTaken(atom, builder), builder.unicode).map(step => ({
+    ...step,
+    reads: step.reads.map(characters => intern(builder, characters)),
+  }))
+  builder.steps.set(atom, steps)
+  return steps
+}
+
+function intern({sets}: Builder, characters: Characters): Characters {
+  const key = characters.join()
+  const set = sets.get(key) ?? characters
+  sets.set(key, set)
+  return set
 }

@@ -1,12 +1,16 @@
 import type {State} from './automaton.ts'
 import {type Characters, includes} from './characters.ts'
-import {anything} from './context.ts'
+import {anyCharacter, anything} from './context.ts'
 
 /** What one state can do, once it is known what stands before it. */
 export interface Reach {
   readonly reads: readonly {readonly characters: Characters; readonly after: number; readonly to: number}[]
+  /** The sets that are read, each once. */
+  readonly sets: readonly Characters[]
   /** What may follow for the string to be accepted here. */
   readonly end: number
+  /** Nothing can be accepted from here, now or later. */
+  readonly idle: boolean
   /** The ways that were taken before, by character. */
   readonly ways: Map<number, Way>
 }
@@ -26,7 +30,14 @@ export function toReach(states: readonly State[], start: number, before: number)
     if (state?.kind === 'end') end |= after
     if (state?.kind === 'read') reads.push({characters: state.characters, after, to: state.to})
   }
-  return {reads, end, ways: new Map()}
+  const sets = [...new Set(reads.map(({characters}) => characters))]
+  return {reads, sets, end, idle: isIdle(), ways: new Map()}
+
+  // A search goes on reading behind a failed `^`, in vain where no character will ever let it through.
+  function isIdle(): boolean {
+    if (end !== 0 || reads.some(({to}) => to !== start)) return false
+    return reads.length === 0 || before === anyCharacter || toReach(states, start, anyCharacter).idle
+  }
 }
 
 /** Where a character leads; undefined where it is accepted, whatever follows. */

@@ -2,6 +2,7 @@ import type {Automaton, State} from './automaton.ts'
 import {type Characters, includes} from './characters.ts'
 import {anything, contexts, inContext} from './context.ts'
 import {type Reach, toReach, toSorted, toWay, type Way} from './reach.ts'
+import {Undecided} from './undecided.ts'
 
 /** From here nothing is accepted, and from there everything. */
 export const dead = 0
@@ -35,7 +36,12 @@ export function toWalk({states, start}: Automaton): Walk {
   const bounds = asked.map(([, characters]) => characters)
   const contextOf = (character: number) =>
     asked.find(([, characters]) => includes(characters, character))?.[0] ?? contexts.other
-  const reachOf = memoize((state: number, before: number) => toReach(states, state, before))
+  const spend = toBudget()
+  const reachOf = memoize((state: number, before: number) => {
+    const reach = toReach(states, state, before)
+    spend(reach.reads.length)
+    return reach
+  })
 
   const places: Place[] = [toDead(false), toDead(true)]
   const placeOf = new Map<string, number>()
@@ -43,14 +49,20 @@ export function toWalk({states, start}: Automaton): Walk {
     const key = `${before}:${states.join()}`
     const known = placeOf.get(key)
     if (known !== undefined) return known
-    const reaches = states.map(state => reachOf(state, before))
+    spend(states.length)
+    const reaches = states.map(state => reachOf(state, before)).filter(({idle}) => !idle)
     const isDone = reaches.some(({end}) => end === anything)
-    const sets = new Set([...bounds, ...reaches.flatMap(({reads}) => reads.map(({characters}) => characters))])
-    const accepts = reaches.some(({end}) => end & contexts.edge)
-    const place = isDone ? done : places.push({reaches, accepts, sets: [...sets], next: new Map()}) - 1
+    const place = isDone ? done : reaches.length === 0 ? dead : places.push(settle(reaches)) - 1
     placeOf.set(key, place)
     return place
   }
+
+  const settle = (reaches: readonly Reach[]): Place => ({
+    reaches,
+    accepts: reaches.some(({end}) => end & contexts.edge),
+    sets: [...new Set([...bounds, ...reaches.flatMap(({sets}) => sets)])],
+    next: new Map(),
+  })
 
   const step = (reaches: readonly Reach[], character: number): number => {
     const context = contextOf(character)
@@ -66,6 +78,7 @@ export function toWalk({states, start}: Automaton): Walk {
       ways++
     }
     if (!last) return dead
+    spend(targets.length)
     if (ways > 1) return toPlace(toSorted(targets), context)
     // Most often one state alone can read the character, and where it leads is known from the last time.
     last.place ??= toPlace(last.targets, context)
@@ -97,6 +110,17 @@ function toAsked(states: readonly State[]): typeof inContext {
     states.flatMap(state => (state.kind === 'guard' ? [state.guard.before, state.guard.after] : [])),
   )
   return inContext.filter(([context]) => [...masks].some(mask => !(mask & context) !== !(mask & contexts.other)))
+}
+
+/** States held in memory, at about 20 bytes each, that a walk may spend: a pattern that needs more is left open. */
+const maximum = 5_000_000
+
+function toBudget(): (states: number) => void {
+  let spent = 0
+  return states => {
+    spent += states
+    if (spent > maximum) throw new Undecided(`the automaton takes more than ${maximum} states in memory`)
+  }
 }
 
 /** Remembers the value of each state in each context. */
