@@ -34,8 +34,8 @@ export const patternAnchored = defineRule({
   },
 })
 
-/** Without an alternative, one `^` in front and one `$` behind hold all of it: no need to compare. */
-const isPlainlyAnchored = /^\^[^|]*(?<!\\)(?:\\\\)*\$$/
+/** Without an alternative, or with all of them in one group, both anchors hold the whole: no need to compare. */
+const isPlainlyAnchored = /^\^(?:[^|]*(?<!\\)(?:\\\\)*|\((?:\?:)?[^()[\]\\]*\))\$$/
 
 /** What gets through, and the shortest anchored spelling that is shown to accept the same as the sure one. */
 function toFault(zone: Zone): {readonly witness?: string; readonly spelling?: string} {
