@@ -4,6 +4,7 @@ import {Undecided} from './automaton/undecided.ts'
 import {dead, done, toWalk, type Walk} from './automaton/walk.ts'
 import type {Comparison} from './comparison.ts'
 import {accepts, type Regex} from './regex.ts'
+import {readSyntaxError} from './syntax.ts'
 
 /** Pairs of places; beyond this many the answer is not worth the wait. */
 const maximum = 200_000
@@ -28,6 +29,9 @@ interface Found {
  * compare({source: '^[\\w.]+$', flags: ''}, {source: '^[\\w.:]+$', flags: ''}) // {relation: 'subset', onlyRight: ':'}
  */
 export function compare(left: Regex, right: Regex): Comparison {
+  // A pattern is itself, even where its language is not known.
+  const isSame = left.source === right.source && left.flags === right.flags
+  if (isSame && !readSyntaxError(left)) return {relation: 'equivalent'}
   try {
     const found = search(toWalk(toAutomaton(left)), toWalk(toAutomaton(right)))
     prove(found, accepts(left), accepts(right))

@@ -33,5 +33,6 @@ function toFault(source: string, flags: string): SyntaxFault | undefined {
   }
 }
 
-/** “Invalid regular expression: /a(b/: Unterminated group” without the pattern, which the reader sees anyway. */
-const toReason = (error: unknown) => String(error).replace(/^.*Invalid regular expression: (?:.*: )?/s, '')
+/** “SyntaxError: Invalid regular expression: /a(b/: Unterminated group” without what the reader sees anyway. */
+const toReason = (error: unknown) =>
+  String(error).replace(/^(?:SyntaxError: )?(?:Invalid regular expression: (?:.*: )?)?/s, '')

@@ -14,7 +14,7 @@ interface Prefix {
 }
 
 /** A language with more places than this is no list of values that a person wrote. */
-const maximum = 20_000
+const maximum = 5_000
 
 /**
  * All strings of a finite language, in the order in which a backtracking engine would try them, which is the order of
@@ -74,7 +74,10 @@ function toLive(walk: Walk): ReadonlySet<number> | undefined {
     if (place === done || sources.size > maximum) return undefined
     for (const {face} of toLetters(walk.sets(place))) {
       const to = walk.next(place, face)
-      if (to !== dead) sources.set(to, [...(sources.get(to) ?? []), place])
+      if (to === dead) continue
+      const known = sources.get(to)
+      if (known) known.push(place)
+      else sources.set(to, [place])
     }
   }
   const live = new Set([...sources.keys()].filter(walk.accepts))

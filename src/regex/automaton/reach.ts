@@ -51,9 +51,15 @@ export function toWay(reach: Reach, character: number, context: number): Way | u
   return way
 }
 
-/** States in order, each once. */
-export const toSorted = (states: readonly number[]): readonly number[] =>
-  states.length < 2 ? states : [...new Set(states)].sort((a, b) => a - b)
+/** States in order, each once; most often they are so already. */
+export function toSorted(states: readonly number[]): readonly number[] {
+  let last = -1
+  for (const state of states) {
+    if (state <= last) return [...new Set(states)].sort((a, b) => a - b)
+    last = state
+  }
+  return states
+}
 
 /** All states reached without reading, each with the contexts that may follow. */
 function settle(states: readonly State[], start: number, before: number): ReadonlyMap<number, number> {

@@ -22,6 +22,7 @@ export interface Walk {
   next(place: number, character: number): number
 }
 
+/** All that is known of a place. */
 interface Place {
   /** What the states that the last character led to can do. */
   readonly reaches: readonly Reach[]
@@ -36,56 +37,8 @@ export function toWalk({states, start}: Automaton): Walk {
   const bounds = asked.map(([, characters]) => characters)
   const contextOf = (character: number) =>
     asked.find(([, characters]) => includes(characters, character))?.[0] ?? contexts.other
-  const spend = toBudget()
-  const reachOf = memoize((state: number, before: number) => {
-    const reach = toReach(states, state, before)
-    spend(reach.reads.length)
-    return reach
-  })
-
-  const places: Place[] = [toDead(false), toDead(true)]
-  const placeOf = new Map<string, number>()
-  const toPlace = (states: readonly number[], before: number): number => {
-    const key = `${before}:${states.join()}`
-    const known = placeOf.get(key)
-    if (known !== undefined) return known
-    spend(states.length)
-    const reaches = states.map(state => reachOf(state, before)).filter(({idle}) => !idle)
-    const isDone = reaches.some(({end}) => end === anything)
-    const place = isDone ? done : reaches.length === 0 ? dead : places.push(settle(reaches)) - 1
-    placeOf.set(key, place)
-    return place
-  }
-
-  const settle = (reaches: readonly Reach[]): Place => ({
-    reaches,
-    accepts: reaches.some(({end}) => end & contexts.edge),
-    sets: [...new Set([...bounds, ...reaches.flatMap(({sets}) => sets)])],
-    next: new Map(),
-  })
-
-  const step = (reaches: readonly Reach[], character: number): number => {
-    const context = contextOf(character)
-    const targets: number[] = []
-    let ways = 0
-    let last: Way | undefined
-    for (const reach of reaches) {
-      const way = toWay(reach, character, context)
-      if (!way) return done
-      if (way.targets.length === 0) continue
-      targets.push(...way.targets)
-      last = way
-      ways++
-    }
-    if (!last) return dead
-    spend(targets.length)
-    if (ways > 1) return toPlace(toSorted(targets), context)
-    // Most often one state alone can read the character, and where it leads is known from the last time.
-    last.place ??= toPlace(last.targets, context)
-    return last.place
-  }
-
-  const at = (place: number) => places[place] ?? toDead(false)
+  const {places, toPlace} = toPlaces(states, bounds)
+  const at = (place: number) => places[place] ?? toFixed(false)
   return {
     start: toPlace([start], contexts.edge),
     accepts: place => at(place).accepts,
@@ -93,16 +46,66 @@ export function toWalk({states, start}: Automaton): Walk {
     next: (place, character) => {
       if (place === dead || place === done) return place
       const {reaches, next} = at(place)
-      const known = next.get(character)
-      if (known !== undefined) return known
-      const found = step(reaches, character)
+      const found = next.get(character) ?? step(reaches, character, contextOf(character), toPlace)
       next.set(character, found)
       return found
     },
   }
 }
 
-const toDead = (accepts: boolean): Place => ({reaches: [], accepts, sets: [], next: new Map()})
+/** Gives the place that some states make up, the same one to the same states. */
+type ToPlace = (states: readonly number[], before: number) => number
+
+function toPlaces(
+  states: readonly State[],
+  bounds: readonly Characters[],
+): {places: readonly Place[]; toPlace: ToPlace} {
+  const places: Place[] = [toFixed(false), toFixed(true)]
+  const placeOf = new Map<string, number>()
+  const spend = toBudget()
+  const reachOf = memoize((state, before) => {
+    const reach = toReach(states, state, before)
+    spend(reach.reads.length)
+    return reach
+  })
+  const add = (reaches: readonly Reach[]): number => {
+    if (reaches.length === 0) return dead
+    if (reaches.some(({end}) => end === anything)) return done
+    const accepts = reaches.some(({end}) => end & contexts.edge)
+    const sets = new Set([...bounds, ...reaches.flatMap(({sets}) => sets)])
+    return places.push({reaches, accepts, sets: [...sets], next: new Map()}) - 1
+  }
+  const toPlace: ToPlace = (targets, before) => {
+    spend(targets.length)
+    const sorted = toSorted(targets)
+    const key = `${before}:${sorted.join()}`
+    const place = placeOf.get(key) ?? add(sorted.map(state => reachOf(state, before)).filter(({idle}) => !idle))
+    placeOf.set(key, place)
+    return place
+  }
+  return {places, toPlace}
+}
+
+const toFixed = (accepts: boolean): Place => ({reaches: [], accepts, sets: [], next: new Map()})
+
+function step(reaches: readonly Reach[], character: number, context: number, toPlace: ToPlace): number {
+  const open: Way[] = []
+  for (const reach of reaches) {
+    const way = toWay(reach, character, context)
+    if (!way) return done
+    if (way.targets.length > 0) open.push(way)
+  }
+  const [way] = open
+  if (!way) return dead
+  if (open.length > 1)
+    return toPlace(
+      open.flatMap(({targets}) => targets),
+      context,
+    )
+  // Most often one state alone can read the character, and where it leads is known from the last time.
+  way.place ??= toPlace(way.targets, context)
+  return way.place
+}
 
 /** The contexts that some guard of the automaton tells from all others. */
 function toAsked(states: readonly State[]): typeof inContext {
@@ -113,7 +116,7 @@ function toAsked(states: readonly State[]): typeof inContext {
 }
 
 /** States held in memory, at about 20 bytes each, that a walk may spend: a pattern that needs more is left open. */
-const maximum = 5_000_000
+const maximum = 4_000_000
 
 function toBudget(): (states: number) => void {
   let spent = 0
@@ -123,13 +126,13 @@ function toBudget(): (states: number) => void {
   }
 }
 
-/** Remembers the value of each state in each context. */
-function memoize<Value>(work: (state: number, before: number) => Value): (state: number, before: number) => Value {
-  const known = new Map<number, Value>()
+/** Remembers what each state can do in each context. */
+function memoize(work: (state: number, before: number) => Reach): (state: number, before: number) => Reach {
+  const known = new Map<number, Reach>()
   return (state, before) => {
     const key = state * 128 + before
-    const value = known.get(key) ?? work(state, before)
-    known.set(key, value)
-    return value
+    const reach = known.get(key) ?? work(state, before)
+    known.set(key, reach)
+    return reach
   }
 }
