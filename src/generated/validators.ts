@@ -1,6 +1,6 @@
 // Generated from docs/metrics-for-relying-parties.md by `npx docparity generate`. Edit the page, not this file.
 // page-sha256: 66b519ad9cc5ba5468186be7ade041a05bdba7926dd2a7cc03019998b4af1dc5
-// code-sha256: 9d585f579dbfc18623370d5948c398d8542adba649f4eef69be38a2d7772c226
+// code-sha256: d2c0d838bf6e3253f6daddecf1bdfb052f737dfe2e12d65d3ac41b543a7fdef3
 
 /** The pattern of each parameter, as the page writes it. A parameter without one is not in here. */
 export const patterns = /* @__PURE__ */ Object.freeze({
@@ -455,7 +455,10 @@ function refuseRepeated({name, line}: Rule, value: unknown): Refusal {
   return toRefusal(name, value, 'repeated', line, `second \`${name}\``, 'one at most')
 }
 
-function refuseCondition({parameter, values, when, line}: Condition, query: Readonly<Record<string, unknown>>): Refusal {
+function refuseCondition(
+  {parameter, values, when, line}: Condition,
+  query: Readonly<Record<string, unknown>>,
+): Refusal {
   const value = own(query, parameter)
   const what = `${value === undefined ? 'query without' : `${show(value)} as`} \`${parameter}\``
   const causes = when.map(([name, cause]) => `\`${name}\` is ${show(cause)}`).join(' and ')

@@ -11,7 +11,10 @@ function refuseRepeated({name, line}: Rule, value: unknown): Refusal {
   return toRefusal(name, value, 'repeated', line, \`second \\\`\${name}\\\`\`, 'one at most')
 }
 
-function refuseCondition({parameter, values, when, line}: Condition, query: Readonly<Record<string, unknown>>): Refusal {
+function refuseCondition(
+  {parameter, values, when, line}: Condition,
+  query: Readonly<Record<string, unknown>>,
+): Refusal {
   const value = own(query, parameter)
   const what = \`\${value === undefined ? 'query without' : \`\${show(value)} as\`} \\\`\${parameter}\\\`\`
   const causes = when.map(([name, cause]) => \`\\\`\${name}\\\` is \${show(cause)}\`).join(' and ')
