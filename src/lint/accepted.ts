@@ -1,4 +1,4 @@
-import {accepts, type Regex, readSyntaxError} from '../regex/index.ts'
+import {accepts, isValid, type Regex} from '../regex/index.ts'
 import type {Parameter} from '../spec/index.ts'
 
 /**
@@ -11,7 +11,7 @@ import type {Parameter} from '../spec/index.ts'
 export function toAccepted({pattern, values = []}: Parameter): Regex | undefined {
   if (!pattern) return values.length === 0 ? undefined : {source: toUnion(values), flags: ''}
   const regex = {source: pattern.source, flags: pattern.flags}
-  if (readSyntaxError(regex)) return undefined
+  if (!isValid(regex)) return undefined
   const accept = accepts(regex)
   const beside = values.filter(value => !accept(value))
   return beside.length === 0 ? regex : {...regex, source: `${regex.source}|${toUnion(beside)}`}

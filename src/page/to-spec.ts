@@ -1,4 +1,4 @@
-import {accepts, readSyntaxError, toValues} from '../regex/index.ts'
+import {accepts, isValid, toValues} from '../regex/index.ts'
 import {
   type AnswerField,
   type Condition,
@@ -68,7 +68,7 @@ type ValueList = (name: string, pattern: Pattern) => readonly string[] | undefin
 function valueLists(conditions: readonly Condition[]): ValueList {
   const finite = new Map<string, readonly string[] | undefined>()
   return (name, pattern) => {
-    if (readSyntaxError(pattern)) return undefined
+    if (!isValid(pattern)) return undefined
     if (!finite.has(pattern.source)) finite.set(pattern.source, toValues(pattern))
     const own = finite.get(pattern.source)
     const named = conditions.flatMap(({when}) =>

@@ -1,6 +1,6 @@
 export {compare} from './compare.ts'
 export type {Comparison} from './comparison.ts'
 export {accepts, type Regex, toAnchored} from './regex.ts'
-export {readSyntaxError, type SyntaxFault} from './syntax.ts'
+export {isValid, readSyntaxError} from './syntax.ts'
 export {toVSafe} from './v-safe.ts'
 export {toValues} from './values.ts'

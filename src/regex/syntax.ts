@@ -7,6 +7,16 @@ export interface SyntaxFault {
   readonly offset: number
 }
 
+/** Whether `new RegExp` takes a pattern: for where it does not matter what is wrong, which costs a parser to tell. */
+export function isValid({source, flags}: Regex): boolean {
+  try {
+    new RegExp(source, flags)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * The first syntax error of a pattern; undefined exactly where `new RegExp` takes it.
  *
@@ -25,6 +35,8 @@ export function readSyntaxError({source, flags}: Regex): SyntaxFault | undefined
 /** The engine says whether a pattern is valid; only regexpp says where it is not. */
 function toFault(source: string, flags: string): SyntaxFault | undefined {
   const modes = {unicode: flags.includes('u'), unicodeSets: flags.includes('v')}
+  // Flags that do not go together are no fault of the source.
+  if (modes.unicode && modes.unicodeSets) return undefined
   try {
     new RegExpParser().parsePattern(source, 0, source.length, modes)
     return undefined

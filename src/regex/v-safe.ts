@@ -1,7 +1,7 @@
 import {type AST, RegExpParser, visitRegExpAST} from '@eslint-community/regexpp'
 import {compare} from './compare.ts'
 import type {Regex} from './regex.ts'
-import {readSyntaxError} from './syntax.ts'
+import {isValid} from './syntax.ts'
 
 /** `ClassSetSyntaxCharacter` of ECMA-262: under `v` each has a meaning inside a class. */
 const classSyntax = /^[()[\]{}/\-\\|]$/
@@ -18,11 +18,11 @@ const doubled = /^[&!#$%*+,.:;<=>?@^`~]$/
  * toVSafe({source: '^[\\w\\/.%-]+$', flags: ''}) // {source: '^[\\w\\/.%\\-]+$', flags: 'v'}
  */
 export function toVSafe(regex: Regex): Regex | undefined {
-  if (readSyntaxError(regex)) return undefined
+  if (!isValid(regex)) return undefined
   const flags = `${regex.flags.replace(/[uv]/, '')}v`
   return [regex.source, respell(regex)]
     .map(source => ({source, flags}))
-    .find(safe => !readSyntaxError(safe) && compare(regex, safe).relation === 'equivalent')
+    .find(safe => isValid(safe) && compare(regex, safe).relation === 'equivalent')
 }
 
 /** Escapes characters that `v` wants escaped, and takes the backslash from those that it wants bare. */

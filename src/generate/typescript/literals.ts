@@ -1,4 +1,4 @@
-import {readSyntaxError} from '../../regex/index.ts'
+import {isValid} from '../../regex/index.ts'
 
 /** Characters that end a line, hide or turn the text around them: escaped in code, dropped in comments. */
 const unsafe = /[\p{Cc}\p{Cs}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
@@ -59,7 +59,7 @@ export const toStateless = (flags: string): string => flags.replace(/[gy]/g, '')
  */
 export function toRegexLiteral(source: string, flags: string): string | undefined {
   const kept = toStateless(flags)
-  if (readSyntaxError({source, flags: kept})) return undefined
+  if (!isValid({source, flags: kept})) return undefined
   // The engine itself knows best how to write `/` and the ends of lines.
   const regex = new RegExp(source, kept)
   return `/${toSafe(regex.source, regex.unicode || kept.includes('v'))}/${regex.flags}`

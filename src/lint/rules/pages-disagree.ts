@@ -1,4 +1,4 @@
-import {readSyntaxError} from '../../regex/index.ts'
+import {isValid} from '../../regex/index.ts'
 import type {Parameter} from '../../spec/index.ts'
 import {toAccepted} from '../accepted.ts'
 import {toDifference} from '../difference.ts'
@@ -47,7 +47,7 @@ export const pagesDisagree = defineRule({
 
 function toFinding(parameter: Parameter, twin: Parameter, page: string): Finding | undefined {
   // What cannot be read cannot disagree: the rule `pattern-syntax` speaks of it.
-  if ([parameter, twin].some(({pattern}) => pattern && readSyntaxError(pattern))) return undefined
+  if ([parameter, twin].some(({pattern}) => pattern && !isValid(pattern))) return undefined
   const [ours, theirs] = [toAccepted(parameter), toAccepted(twin)]
   const where = `${page}:${(twin.pattern ?? twin).place.start.line}`
   const place = (parameter.pattern ?? parameter).place

@@ -1,5 +1,5 @@
 import type {Zone} from '../../page/index.ts'
-import {compare, readSyntaxError, toAnchored} from '../../regex/index.ts'
+import {compare, isValid, toAnchored} from '../../regex/index.ts'
 import {toDifference} from '../difference.ts'
 import {once, toRegex} from '../pattern-zone.ts'
 import {defineRule} from '../rule.ts'
@@ -40,7 +40,7 @@ const isPlainlyAnchored = /^\^(?:[^|]*(?<!\\)(?:\\\\)*|\((?:\?:)?[^()[\]\\]*\))\
 /** What gets through, and the shortest anchored spelling that is shown to accept the same as the sure one. */
 function toFault(zone: Zone): {readonly witness?: string; readonly spelling?: string} {
   const regex = toRegex(zone)
-  if (zone.text === '' || isPlainlyAnchored.test(zone.text) || readSyntaxError(regex)) return {}
+  if (zone.text === '' || isPlainlyAnchored.test(zone.text) || !isValid(regex)) return {}
   const anchored = toAnchored(regex)
   const {witness} = toDifference(regex, anchored) ?? {}
   if (witness === undefined) return {}

@@ -1,5 +1,5 @@
 import type {Zone} from '../../page/index.ts'
-import {readSyntaxError} from '../../regex/index.ts'
+import {isValid} from '../../regex/index.ts'
 import {type Difference, toDifference} from '../difference.ts'
 import {once, toCodeSpan, toRegex} from '../pattern-zone.ts'
 import {defineRule} from '../rule.ts'
@@ -41,7 +41,7 @@ export const patternRendered = defineRule({
 /** What the rendered text does that the pattern does not; nothing where the pattern itself cannot be read. */
 function toSeen(zone: Zone): Difference {
   const [rendered, written] = [{source: zone.rendered, flags: ''}, toRegex(zone)]
-  if (readSyntaxError(written)) return {does: ''}
-  if (readSyntaxError(rendered)) return {does: 'is no regular expression'}
+  if (!isValid(written)) return {does: ''}
+  if (!isValid(rendered)) return {does: 'is no regular expression'}
   return toDifference(rendered, written) ?? {does: ''}
 }

@@ -1,5 +1,5 @@
 import type {Zone} from '../../page/index.ts'
-import {readSyntaxError, toVSafe} from '../../regex/index.ts'
+import {isValid, toVSafe} from '../../regex/index.ts'
 import {once, toRegex} from '../pattern-zone.ts'
 import {defineRule} from '../rule.ts'
 import {patternZones} from '../slice.ts'
@@ -35,7 +35,7 @@ export const patternVFlag = defineRule({
 /** What to write instead; empty where the pattern is fine, or no pattern at all. */
 function toExpected(zone: Zone): string {
   const regex = toRegex(zone)
-  if (readSyntaxError(regex) || !readSyntaxError({...regex, flags: 'v'})) return ''
+  if (!isValid(regex) || isValid({...regex, flags: 'v'})) return ''
   const safe = toVSafe(regex)
   return safe ? `\`${safe.source}\`` : 'one that is valid under the `v` flag'
 }
