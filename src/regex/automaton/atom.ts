@@ -78,7 +78,7 @@ const scans = new Map<string, Characters>()
 /** Asks the engine itself which characters an atom takes, so that Unicode's tables are not written twice. */
 function scan(atom: Atom, mode: Mode): Characters {
   const raw = atom.type === 'Character' ? toEscape(atom.value, mode) : atom.raw
-  const flags = `${mode.ignoreCase ? 'i' : ''}${mode.unicodeSets ? 'v' : mode.unicode ? 'u' : ''}`
+  const flags = `${mode.ignoreCase ? 'i' : ''}${mode.dotAll ? 's' : ''}${mode.unicodeSets ? 'v' : mode.unicode ? 'u' : ''}`
   const key = `${flags}/${raw}`
   const known = scans.get(key)
   if (known) return known

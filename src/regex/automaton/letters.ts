@@ -7,13 +7,15 @@ export interface Letter {
 }
 
 /** What a reader likes to see in a witness, best first; surrogates and controls last. */
-const taste: Characters = [
+const taste: readonly Range[] = [
   [0x61, 0x7a],
   [0x30, 0x39],
   [0x41, 0x5a],
   [0x21, 0x7e],
   [0x20, 0x20],
-  [0xa1, 0xd7ff],
+  [0xa1, 0x1fff],
+  [0x0a, 0x0a],
+  [0x2000, 0xd7ff],
   [0xe000, 0xfffd],
   [0, lastUnit],
 ]

@@ -1,0 +1,81 @@
+import {describe, expect, test} from 'vitest'
+import {type Comparison, compare, type Regex} from '../../src/regex/index.ts'
+
+/** `/…/flags`, or a bare source. */
+const toRegex = (text: string): Regex => {
+  const [, source = text, flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(text) ?? []
+  return {source, flags}
+}
+
+const examples: readonly (readonly [string, string, Comparison])[] = [
+  ['^[\\w\\/.%-]+$', '^[\\w/.%-]+$', {relation: 'equivalent'}],
+  ['^[\\w.-]+$', '^[\\w.:-]+$', {relation: 'subset', onlyRight: ':'}],
+  ['^[\\w\\/.%-]+$', '^[\\w.%-]+$', {relation: 'superset', onlyLeft: '/'}],
+  ['^[0-9a-f]{16}', '^[0-9a-f]{16}$', {relation: 'superset', onlyLeft: 'aaaaaaaaaaaaaaaaa'}],
+  ['^[0-9a-z_-]+$', '^[0-9a-z_-]+$', {relation: 'equivalent'}],
+  ['^a|b$', '^(?:a|b)$', {relation: 'superset', onlyLeft: 'aa'}],
+  ['^[a-c]$', '^[b-d]$', {relation: 'overlap', onlyLeft: 'a', onlyRight: 'd'}],
+  ['^a$', '^b$', {relation: 'disjoint', onlyLeft: 'a', onlyRight: 'b'}],
+  ['^[]$', '^a^', {relation: 'equivalent'}],
+  ['^[]$', '', {relation: 'subset', onlyRight: ''}],
+  ['', '(?:)*|x', {relation: 'equivalent'}],
+  ['a$b', '[]', {relation: 'equivalent'}],
+  ['(?:^|x)a', 'a', {relation: 'subset', onlyRight: 'ba'}],
+  ['/^.$/', '/^.$/s', {relation: 'subset', onlyRight: '\n'}],
+  ['/a$/m', 'a$', {relation: 'superset', onlyLeft: 'a\n'}],
+  ['/a/y', '^a', {relation: 'equivalent'}],
+  ['/^a/gd', '^a', {relation: 'equivalent'}],
+  ['\\b', '\\w', {relation: 'equivalent'}],
+  ['/^k$/i', '/^k$/iu', {relation: 'subset', onlyRight: '\u212a'}],
+  ['/^[^a]+$/', '/^[^a]+$/u', {relation: 'equivalent'}],
+  ['/^[^a]$/', '/^[^a]$/v', {relation: 'subset', onlyRight: '\u{10000}'}],
+  ['/^\\p{ASCII_Hex_Digit}+$/u', '^[\\da-fA-F]+$', {relation: 'equivalent'}],
+  ['/^[[a-z]--[aeiou]]$/v', '^[b-df-hj-np-tv-z]$', {relation: 'equivalent'}],
+  ['(a)\\1', '(a)\\1', {relation: 'equivalent'}],
+]
+
+test.each(examples)('%s against %s', (left, right, comparison) => {
+  expect(compare(toRegex(left), toRegex(right))).toEqual(comparison)
+})
+
+const walls: readonly (readonly [string, string])[] = [
+  ['(a)\\1', 'the back-reference `\\1` makes the language irregular'],
+  ['(?=a)b', 'the lookahead `(?=a)` is not worked out'],
+  ['(?<!a)b', 'the lookbehind `(?<!a)` is not worked out'],
+  ['a(b', 'the pattern has a syntax error: Unterminated group'],
+  ['/a/gg', "the pattern has a syntax error: Invalid flags supplied to RegExp constructor 'gg'"],
+  ['/[\\q{ab}]/v', '`[\\q{ab}]` takes strings of several characters'],
+  ['/\\p{RGI_Emoji}/v', '`\\p{RGI_Emoji}` takes strings of several characters'],
+  ['(?:a{1000}){1000}', 'the pattern takes more than 200000 states'],
+  ['^(?:a?){1,3000}$', 'the automaton takes more than 4000000 states in memory'],
+]
+
+test.each(walls)('a wall: %s', (pattern, reason) => {
+  expect(compare(toRegex(pattern), toRegex('a'))).toEqual({relation: 'undecided', reason})
+})
+
+test('a pattern that is nested too deeply is undecided', () => {
+  const nested = toRegex(`${'('.repeat(20_000)}${')'.repeat(20_000)}`)
+  expect(compare(nested, toRegex('a'))).toEqual({relation: 'undecided', reason: 'the pattern is nested too deeply'})
+})
+
+describe('a pattern that grows', () => {
+  test('by thousands of alternatives is compared, in a row and nested', () => {
+    const words = Array.from({length: 5000}, (_, index) => `word${(index * 7919).toString(36)}`)
+    const [all, fewer] = [words, words.slice(1)].map(some => toRegex(`^(?:${some.join('|')})$`))
+    expect(all && fewer && compare(all, fewer)).toEqual({relation: 'superset', onlyLeft: 'word0'})
+  })
+
+  test('by a counter is compared', () => {
+    const comparison = compare(toRegex('^\\w{1,1024}$'), toRegex('^\\w{1,1023}$'))
+    expect(comparison).toEqual({relation: 'superset', onlyLeft: 'a'.repeat(1024)})
+    expect(compare(toRegex('(?:){9007199254740991}'), toRegex(''))).toEqual({relation: 'equivalent'})
+  })
+
+  test('exponentially is compared, and given up where it takes too long', () => {
+    const [few, many] = [10, 40]
+    expect(compare(toRegex(`[ab]*a[ab]{${few}}$`), toRegex(`(a|b)*a(a|b){${few}}$`))).toEqual({relation: 'equivalent'})
+    const comparison = compare(toRegex(`[ab]*a[ab]{${many}}$`), toRegex(`(a|b)*a(a|b){${many}}$`))
+    expect(comparison).toEqual({relation: 'undecided', reason: 'the comparison takes more than 200000 steps'})
+  })
+})
