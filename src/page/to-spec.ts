@@ -86,9 +86,17 @@ function firstOfEach<T extends {readonly name: string}>(items: readonly T[]): re
 }
 
 /** Reads a requirement off its zone; its level is told by the strongest of RFC 2119's words in it. */
-function toRequirement({name: id, rendered, place}: Zone): Requirement {
-  const text = rendered.replace(/\s+/g, ' ')
-  return {id, level: toLevel(text), text, place}
+function toRequirement(zone: Zone): Requirement {
+  return {
+    id: zone.name,
+    get level() {
+      return toLevel(this.text)
+    },
+    get text() {
+      return zone.rendered.replace(/\s+/g, ' ')
+    },
+    place: zone.place,
+  }
 }
 
 /** A sentence with none of the words states a fact, which has to be so. */

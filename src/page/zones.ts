@@ -1,5 +1,5 @@
 import type {Places} from '../diagnostic/index.ts'
-import type {Found} from './markdown/index.ts'
+import type {Found, ReadBlocks} from './markdown/index.ts'
 import type {Code, Zone} from './page.ts'
 import type {Pair} from './pair.ts'
 
@@ -8,7 +8,64 @@ import type {Pair} from './pair.ts'
  * anything else the source itself, without the white space around it, and in a table cell with `\|` undone, as GFM does
  * before it reads what is in the cell. O(log page + zone).
  */
-export function toZone({begin, end}: Pair, {leaves, codes}: Found, text: string, places: Places): Zone {
+export function toZone(pair: Pair, found: Found, text: string, places: Places): Zone {
+  const {begin} = pair
+  const {codes, rendered} = toContent(pair, found)
+  const common = {...toNames(pair), rendered, codes}
+  const [start, raw] = [begin.place.end.offset, rawOf(pair, text)]
+  const [code] = codes
+  if (code && codes.length === 1 && raw.trim().length === code.place.end.offset - code.place.start.offset) {
+    return {...common, form: 'code', text: code.text, place: contentOf(code, text, places)}
+  }
+  // In raw HTML, which a line that begins with a comment is, Markdown reads no code span; its author meant one.
+  const [, ticks = '', content] = (codes.length === 0 && /^\s*(`+)([^`]+)\1\s*$/.exec(raw)) || []
+  if (content !== undefined) {
+    const from = start + raw.indexOf(ticks) + ticks.length
+    return {...common, form: 'code', text: content, place: places.place(from, from + content.length)}
+  }
+  const trimmed = raw.trim()
+  return {...common, form: 'text', text: begin.cell ? undoPipes(trimmed) : trimmed, place: trim(pair, raw, places)}
+}
+
+/** Reads the zone of a sentence, whose Markdown is looked into only when somebody asks what a reader sees. */
+export function toSentence(pair: Pair, reveal: ReadBlocks['reveal'], text: string, places: Places): Zone {
+  const raw = rawOf(pair, text)
+  const content = () => toContent(pair, reveal())
+  return {
+    ...toNames(pair),
+    form: 'text',
+    text: raw.trim(),
+    place: trim(pair, raw, places),
+    get codes() {
+      return content().codes
+    },
+    get rendered() {
+      return content().rendered
+    },
+  }
+}
+
+const toNames = ({begin, end}: Pair) => {
+  const {kind, name, cell} = begin
+  return {kind, name, begin, end, ...(cell && {cell})}
+}
+
+const rawOf = ({begin, end}: Pair, text: string) => text.slice(begin.place.end.offset, end.place.start.offset)
+
+/** The place of what is between two markers, without the white space around it. */
+function trim({begin, end}: Pair, raw: string, places: Places) {
+  const start = begin.place.end.offset
+  const trimmed = raw.trim()
+  if (trimmed === '') return places.place(start, end.place.start.offset)
+  const from = start + (raw.length - raw.trimStart().length)
+  return places.place(from, from + trimmed.length)
+}
+
+/** The code between two markers, and what a reader sees there. */
+function toContent(
+  {begin, end}: Pair,
+  {leaves, codes}: ReturnType<ReadBlocks['reveal']>,
+): Pick<Zone, 'codes' | 'rendered'> {
   const [start, stop] = [begin.place.end.offset, end.place.start.offset]
   const inside = codes.slice(
     lowerBound(codes, start, code => code.place.start.offset),
@@ -18,27 +75,8 @@ export function toZone({begin, end}: Pair, {leaves, codes}: Found, text: string,
     lowerBound(leaves, start, leaf => leaf.start),
     lowerBound(leaves, stop, leaf => leaf.start),
   )
-  const rendered = seen
-    .map(leaf => leaf.text)
-    .join('')
-    .trim()
-  const {kind, name, cell} = begin
-  const common = {kind, name, rendered, begin, end, codes: inside, ...(cell && {cell})}
-  const raw = text.slice(start, stop)
-  const [code] = inside
-  if (code && inside.length === 1 && raw.trim().length === code.place.end.offset - code.place.start.offset) {
-    return {...common, form: 'code', text: code.text, place: contentOf(code, text, places)}
-  }
-  // In raw HTML, which a line that begins with a comment is, Markdown reads no code span; its author meant one.
-  const [, ticks = '', content] = (inside.length === 0 && /^\s*(`+)([^`]+)\1\s*$/.exec(raw)) || []
-  if (content !== undefined) {
-    const from = start + raw.indexOf(ticks) + ticks.length
-    return {...common, form: 'code', text: content, place: places.place(from, from + content.length)}
-  }
-  const from = start + (raw.length - raw.trimStart().length)
-  const trimmed = raw.trim()
-  const place = trimmed === '' ? places.place(start, stop) : places.place(from, from + trimmed.length)
-  return {...common, form: 'text', text: cell ? undoPipes(trimmed) : trimmed, place}
+  const rendered = seen.map(leaf => leaf.text).join('')
+  return {codes: inside, rendered: rendered.trim()}
 }
 
 /** GFM undoes `\|` in a cell, in text and in code alike; `\\` stays and does not escape a pipe. */

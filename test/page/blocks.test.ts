@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {toPlaces} from '../../src/diagnostic/index.ts'
-import {type Block, type Found, toBlocks, toParser, walk} from '../../src/page/markdown/index.ts'
+import {type Block, toBlocks} from '../../src/page/markdown/blocks.ts'
+import {toParser} from '../../src/page/markdown/parse.ts'
+import {readPlainComments} from '../../src/page/markdown/plain.ts'
+import {type Found, walk} from '../../src/page/markdown/walk.ts'
 import {pages, tableOf, zoneOf} from '../support/pages.ts'
 
 /** All that the given blocks of a text hold. Where a fence that nobody closed ends is a matter of taste. */
@@ -45,5 +48,44 @@ describe('toBlocks', () => {
     const inWhole = foundIn(text, [{start: 0, end: text.length}])
     expect(inWhole.tables.map(({rows: all}) => all.length)).toEqual([151])
     expect(foundIn(text, toBlocks(text, 0)).comments).toEqual(inWhole.comments)
+  })
+})
+
+describe('readPlainComments', () => {
+  const parts = fc.constantFrom(
+    '`',
+    '`a`',
+    '``',
+    '\\',
+    '\n',
+    '\n\n',
+    '- ',
+    '    ',
+    '> ',
+    '<b>',
+    '[a](',
+    ')',
+    '<!--begin-requirement-a-->',
+    '<!--`-->',
+    'word ',
+    '~~~',
+    '*',
+  )
+  const blocks = fc.array(parts, {maxLength: 15}).map(texts => texts.join(''))
+
+  test('are the comments that parsing finds, or parsing is asked for', () => {
+    fc.assert(
+      fc.property(fc.oneof(blocks, pages()), text => {
+        const comments = readPlainComments(text, {start: 0, end: text.length})
+        if (comments) expect(comments).toEqual(foundIn(text, [{start: 0, end: text.length}]).comments)
+      }),
+      {numRuns: 5_000},
+    )
+  })
+
+  test('are told without parsing where back-ticks come in pairs', () => {
+    const text = 'It `must` <!--begin-requirement-a-->be `so`<!--end-requirement-a-->.'
+    expect(readPlainComments(text, {start: 0, end: text.length})).toHaveLength(2)
+    expect(readPlainComments(text.replace('so`', 'so'), {start: 0, end: text.length - 1})).toBeUndefined()
   })
 })

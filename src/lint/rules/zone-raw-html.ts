@@ -1,3 +1,4 @@
+import {isInHtml} from '../pattern-zone.ts'
 import {defineRule} from '../rule.ts'
 
 /** CommonMark takes a line that starts with a comment whole, as raw HTML: no Markdown in it is read. */
@@ -16,9 +17,10 @@ export const zoneRawHtml = defineRule({
   ],
   *check({page}) {
     const message = 'Unexpected Markdown in raw HTML, expected the marker alone on its line or text before it'
-    for (const {kind, codes, rendered, place} of page.zones) {
-      const isProse = kind === 'requirement' || kind === 'condition'
-      if (isProse && codes.length === 0 && /`[^`]+`|\*\*/.test(rendered)) yield {message, place}
+    for (const zone of page.zones) {
+      const isProse = zone.kind === 'requirement' || zone.kind === 'condition'
+      const [line = ''] = zone.text.split(/[\r\n]/, 1)
+      if (isProse && isInHtml(page.source, zone) && /`[^`]+`|\*\*/.test(line)) yield {message, place: zone.place}
     }
   },
 })

@@ -1,0 +1,79 @@
+import type {Diagnostic, Places, Source} from '../../diagnostic/index.ts'
+import {type Block, toBlocks, toMdxBlocks} from './blocks.ts'
+import {toParser} from './parse.ts'
+import {readPlainComments} from './plain.ts'
+import {type Found, type OpenTable, walk} from './walk.ts'
+
+/** What the blocks of a page hold. */
+export interface ReadBlocks {
+  readonly found: Found
+  /** With the leaves and the code of sentences, which are parsed only when somebody asks for them. */
+  readonly reveal: () => Pick<Found, 'leaves' | 'codes'>
+  readonly failures: readonly Diagnostic[]
+}
+
+const comment = /<!--\s*(?:begin|end|docparity-allow)|\{\s*\/\*\s*(?:begin|end|docparity-allow)/i
+const otherThanRequirement = /(?:<!--|\{\s*\/\*)\s*(?:begin|end)[-_:\s](?!requirement-)/i
+const tableOrList = [/^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|/m, /\bparameters?\b[\s\S]*^[ \t]*(?:[-+*]|\d+[.)])[ \t]+`/im]
+const edges = /(?:<!--|\{\s*\/\*)\s*(begin|end)-/g
+
+/** Reads the blocks of a page in turn; one that can hold nothing that we read is not parsed. O(length). */
+export function readBlocks({text, path}: Source, from: number, places: Places): ReadBlocks {
+  const isMdx = path.endsWith('.mdx')
+  const parse = toParser(text, isMdx)
+  const found = nothing()
+  const sentences: Block[] = []
+  const failures: Diagnostic[] = []
+  let open = 0
+  for (const block of isMdx ? toMdxBlocks(text, from) : toBlocks(text, from)) {
+    const piece = text.slice(block.start, block.end)
+    const isInZone = open > 0
+    for (const [, edge] of piece.matchAll(edges)) open += edge === 'begin' ? 1 : -1
+    const hasRows = block.head !== undefined || tableOrList.some(sign => sign.test(piece))
+    if (!isInZone && !hasRows && !comment.test(piece)) continue
+    const isSentence = !isMdx && !hasRows && !otherThanRequirement.test(piece)
+    const comments = isSentence ? readPlainComments(text, block) : undefined
+    if (comments) {
+      found.comments.push(...comments)
+      sentences.push(block)
+      continue
+    }
+    try {
+      const tables = found.tables.length
+      walk(parse(block), block, text, places, found)
+      if (block.head) joinTables(found.tables, tables)
+    } catch (error) {
+      failures.push(toFailure(error, block, places, path))
+    }
+  }
+  let revealed: ReturnType<ReadBlocks['reveal']> | undefined
+  const reveal = () => {
+    const more = nothing()
+    for (const block of sentences) walk(parse(block), block, text, places, more)
+    return {
+      leaves: [...found.leaves, ...more.leaves].sort((a, b) => a.start - b.start),
+      codes: [...found.codes, ...more.codes].sort((a, b) => a.place.start.offset - b.place.start.offset),
+    }
+  }
+  return {found, reveal: () => (revealed ??= reveal()), failures}
+}
+
+const nothing = (): Found => ({leaves: [], comments: [], codes: [], tables: [], mentions: []})
+
+/** The rows of a long table were read in pieces: the first of the new tables goes on with the last of the old. */
+function joinTables(tables: OpenTable[], index: number): void {
+  const [before, after] = [tables[index - 1], tables[index]]
+  if (!before || !after) return
+  before.rows.push(...after.rows)
+  before.place = {start: before.place.start, end: after.place.end}
+  tables.splice(index, 1)
+}
+
+/** MDX throws a `VFileMessage`, whose offsets count from the block; any other error is a bug of ours and goes on. */
+function toFailure(error: unknown, {start}: Block, places: Places, path: string): Diagnostic {
+  if (!(error instanceof Error) || !('reason' in error)) throw error
+  const {place} = error as Error & {place?: {offset?: number; start?: {offset?: number}}}
+  const offset = start + (place?.offset ?? place?.start?.offset ?? 0)
+  const message = `Unexpected MDX syntax, expected a page that compiles: ${error.reason}`
+  return {code: 'page-syntax', severity: 'error', message, path, place: places.place(offset, offset)}
+}
