@@ -65,7 +65,7 @@ test.each(families)(
     const strings = stringsOver(alphabet, length)
     fc.assert(
       fc.property(patterns(limits), patterns(limits), (left, right) => expectTruth(left, right, strings)),
-      {numRuns: 800},
+      {numRuns: 1200},
     )
   },
 )

@@ -64,19 +64,39 @@ function toLetter(characters: Characters): Letter & {readonly rank: number} {
   return {rank, face: clip(characters, first, last)[0]?.[0] ?? 0, characters}
 }
 
-/** Remembers the letters of each two collections of sets: most places of an automaton read the same few sets. */
-export function toAlphabets(): (left: readonly Characters[], right: readonly Characters[]) => readonly Letter[] {
+type Sets = readonly Characters[]
+
+/** Remembers the letters of each two lists of sets: most places of an automaton read the same few sets. */
+export const toAlphabets = (): ((left: Sets, right: Sets) => readonly Letter[]) =>
+  memoize((left, right) => toLetters([...left, ...right]))
+
+/** Makes equal lists of sets one object. */
+export function toShared(): (sets: Sets) => Sets {
   const ids = new Map<Characters, number>()
-  const alphabets = new Map<string, readonly Letter[]>()
-  const idOf = (set: Characters) => {
-    const id = ids.get(set) ?? ids.size
-    ids.set(set, id)
-    return id
+  const lists = new Map<string, Sets>()
+  return sets => {
+    for (const set of sets) if (!ids.has(set)) ids.set(set, ids.size)
+    const key = sets.map(set => ids.get(set)).join()
+    const list = lists.get(key) ?? sets
+    lists.set(key, list)
+    return list
   }
+}
+
+/** Adds sets to a list of sets; where both were united before, the list is the same object. */
+export const toUnions = (): ((left: Sets, right: Sets) => Sets) =>
+  memoize((left, right) => {
+    const rest = right.filter(set => !left.includes(set))
+    return rest.length === 0 ? left : [...left, ...rest]
+  })
+
+function memoize<Value>(work: (left: Sets, right: Sets) => Value): (left: Sets, right: Sets) => Value {
+  const known = new Map<Sets, Map<Sets, Value>>()
   return (left, right) => {
-    const key = `${left.map(idOf).join()};${right.map(idOf).join()}`
-    const letters = alphabets.get(key) ?? toLetters([...left, ...right])
-    alphabets.set(key, letters)
-    return letters
+    const values = known.get(left) ?? new Map<Sets, Value>()
+    known.set(left, values)
+    const value = values.get(right) ?? work(left, right)
+    values.set(right, value)
+    return value
   }
 }

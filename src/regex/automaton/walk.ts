@@ -1,6 +1,7 @@
 import type {Automaton, State} from './automaton.ts'
 import {type Characters, includes} from './characters.ts'
 import {anything, contexts, inContext} from './context.ts'
+import {toShared, toUnions} from './letters.ts'
 import {type Reach, toReach, toSorted, toWay, type Way} from './reach.ts'
 import {Undecided} from './undecided.ts'
 
@@ -63,17 +64,18 @@ function toPlaces(
   const places: Place[] = [toFixed(false), toFixed(true)]
   const placeOf = new Map<string, number>()
   const spend = toBudget()
+  const [share, unite] = [toShared(), toUnions()]
   const reachOf = memoize((state, before) => {
     const reach = toReach(states, state, before)
     spend(reach.reads.length)
-    return reach
+    return {...reach, sets: share(reach.sets)}
   })
   const add = (reaches: readonly Reach[]): number => {
     if (reaches.length === 0) return dead
     if (reaches.some(({end}) => end === anything)) return done
     const accepts = reaches.some(({end}) => end & contexts.edge)
-    const sets = new Set([...bounds, ...reaches.flatMap(({sets}) => sets)])
-    return places.push({reaches, accepts, sets: [...sets], next: new Map()}) - 1
+    const sets = reaches.reduce((all, {sets}) => unite(all, sets), bounds)
+    return places.push({reaches, accepts, sets, next: new Map()}) - 1
   }
   const toPlace: ToPlace = (targets, before) => {
     spend(targets.length)
@@ -115,8 +117,8 @@ function toAsked(states: readonly State[]): typeof inContext {
   return inContext.filter(([context]) => [...masks].some(mask => !(mask & context) !== !(mask & contexts.other)))
 }
 
-/** States held in memory, at about 20 bytes each, that a walk may spend: a pattern that needs more is left open. */
-const maximum = 4_000_000
+/** States held in memory, at up to 100 bytes each, that a walk may spend: a pattern that needs more is left open. */
+const maximum = 2_000_000
 
 function toBudget(): (states: number) => void {
   let spent = 0
