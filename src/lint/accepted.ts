@@ -17,5 +17,16 @@ export function toAccepted({pattern, values = []}: Parameter): Regex | undefined
   return beside.length === 0 ? regex : {...regex, source: `${regex.source}|${toUnion(beside)}`}
 }
 
+/**
+ * What a parameter expects instead of a value that it refuses; nothing where it accepts the value, or any. Most values
+ * match the pattern: only for the others it is worked out what else the page names.
+ */
+export function toExpected(parameter: Parameter, value: string): Regex | undefined {
+  const {pattern} = parameter
+  if (pattern && isValid(pattern) && accepts(pattern)(value)) return undefined
+  const accepted = toAccepted(parameter)
+  return accepted && !accepts(accepted)(value) ? accepted : undefined
+}
+
 const toUnion = (values: readonly string[]) =>
   `^(?:${values.map(value => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})$`

@@ -20,13 +20,12 @@ export function toSpec(page: Page): Spec {
   const described = toDescribed(page)
   const conditions = page.zones.filter(({kind}) => kind === 'condition').map(toCondition)
   const toValueList = valueLists(conditions)
-  let hash: string | undefined
+  const hash = once(() => sha256(page.source.text))
   return {
     page: page.source.path,
-    // Most runs do not ask for the hash, and in a cold process it costs as much as all of this.
+    // Most runs do not ask for it, and in a cold process it costs as much as all of this.
     get sha256() {
-      hash ??= sha256(page.source.text)
-      return hash
+      return hash()
     },
     parameters: firstOfEach(described.filter(({kind}) => kind === 'validation')).map(row =>
       toParameter(row, toValueList),
@@ -39,8 +38,18 @@ export function toSpec(page: Page): Spec {
 
 function toParameter({name, description, examples, zone, place}: Described, toValueList: ValueList): Parameter {
   const pattern = toPattern(zone)
-  const values = pattern && toValueList(name, pattern)
-  return {name, description, examples, ...(values && {values}), ...(pattern && {pattern}), place}
+  if (!pattern) return {name, description, examples, place}
+  const values = once(() => toValueList(name, pattern))
+  return {
+    name,
+    description,
+    examples,
+    get values() {
+      return values()
+    },
+    pattern,
+    place,
+  }
 }
 
 function toAnswerField({name, description, type, zone, place}: Described): AnswerField {
@@ -76,6 +85,15 @@ function valueLists(conditions: readonly Condition[]): ValueList {
     )
     const beside = named.length > 0 ? named.filter(value => !accepts(pattern)(value)) : []
     return own || beside.length > 0 ? [...new Set([...(own ?? []), ...beside])] : undefined
+  }
+}
+
+/** Does its work when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let done: {readonly result: T} | undefined
+  return () => {
+    done ??= {result: work()}
+    return done.result
   }
 }
 

@@ -16,15 +16,20 @@ interface Prefix {
 /** A language with more places than this is no list of values that a person wrote. */
 const maximum = 5_000
 
+/** What is no quantifier: escapes, and what a class lists. */
+const noQuantifier = /\\.|\[(?:\\.|[^\]\\])*\]/gs
+
 /**
  * All strings of a finite language, in the order in which a backtracking engine would try them, which is the order of
- * the alternatives; undefined where the language is infinite, larger than the limit, or undecided.
+ * the alternatives; undefined where the language is infinite, larger than the limit, or undecided. What is repeated
+ * without end counts as infinite, even if it can never match: most patterns are settled by a look at their text.
  *
  * @example
  * toValues({source: '^(email|other)$', flags: ''}) // ['email', 'other']
  * toValues({source: '^[0-9]+$', flags: ''}) // undefined
  */
 export function toValues(regex: Regex, limit = 100): readonly string[] | undefined {
+  if (/[*+]|\{\d+,\}/.test(regex.source.replace(noQuantifier, ''))) return undefined
   try {
     const automaton = toAutomaton(regex)
     const prefixes = toPrefixes(toWalk(automaton), limit)

@@ -15,7 +15,7 @@ export interface Parameter {
   readonly description: string
   readonly examples: readonly string[]
   /** All values of a pattern that accepts finitely many, and values that the page names beside the pattern. */
-  readonly values?: readonly string[]
+  readonly values?: readonly string[] | undefined
   /** Without a pattern (and without values) any value is accepted. */
   readonly pattern?: Pattern
   /** The table row, or the zone where there is no row. */

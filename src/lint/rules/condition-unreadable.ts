@@ -1,6 +1,5 @@
-import {accepts} from '../../regex/index.ts'
 import type {Condition, Parameter} from '../../spec/index.ts'
-import {toAccepted} from '../accepted.ts'
+import {toExpected} from '../accepted.ts'
 import {defineRule} from '../rule.ts'
 
 const table =
@@ -34,8 +33,7 @@ export const conditionUnreadable = defineRule({
   ],
   *check({page, spec}) {
     const parameters = new Map(spec.parameters.map(parameter => [parameter.name, parameter]))
-    for (const {kind, name, begin, codes, place} of page.zones) {
-      if (kind !== 'condition') continue
+    for (const {name, begin, codes, place} of page.zones.filter(({kind}) => kind === 'condition')) {
       if (!parameters.has(name)) yield {message: toUnknown(name), place: begin.place}
       const condition = spec.conditions.find(condition => condition.place === place)
       if (condition?.when.length === 0)
@@ -69,7 +67,5 @@ function toRefusals(
   return new Map([...unknown, ...refused])
 }
 
-function refuses(parameter: Parameter | undefined, value: string): boolean {
-  const accepted = parameter && toAccepted(parameter)
-  return accepted !== undefined && !accepts(accepted)(value)
-}
+const refuses = (parameter: Parameter | undefined, value: string): boolean =>
+  parameter !== undefined && toExpected(parameter, value) !== undefined

@@ -1,6 +1,5 @@
 import type {Row} from '../../page/index.ts'
-import {accepts} from '../../regex/index.ts'
-import {toAccepted} from '../accepted.ts'
+import {toExpected} from '../accepted.ts'
 import {defineRule} from '../rule.ts'
 
 const table = (example: string) =>
@@ -19,12 +18,12 @@ export const exampleRefused = defineRule({
   *check({page, spec}) {
     const rows = new Map(page.tables.flatMap(({rows}) => rows.map(row => [row.place.start.offset, row])))
     for (const parameter of spec.parameters) {
-      const accepted = toAccepted(parameter)
-      if (!accepted) continue
-      for (const example of parameter.examples.filter(value => !accepts(accepted)(value))) {
+      for (const example of parameter.examples) {
+        const expected = toExpected(parameter, example)
+        if (!expected) continue
         const place = toCode(rows.get(parameter.place.start.offset), example)?.place ?? parameter.place
         const seen = `example ${JSON.stringify(example)}`
-        yield {message: `Unexpected ${seen}, expected a value that \`${accepted.source}\` accepts`, place}
+        yield {message: `Unexpected ${seen}, expected a value that \`${expected.source}\` accepts`, place}
       }
     }
   },

@@ -1,8 +1,7 @@
 import {type Place, type Places, toPlaces} from '../../diagnostic/index.ts'
 import type {ExampleUrl} from '../../page/index.ts'
-import {accepts} from '../../regex/index.ts'
 import type {Condition, Parameter} from '../../spec/index.ts'
-import {toAccepted} from '../accepted.ts'
+import {toExpected} from '../accepted.ts'
 import {defineRule} from '../rule.ts'
 
 const zone = '`a` <!--begin-validation-a-->`^x+$`<!--end-validation-a-->'
@@ -51,9 +50,8 @@ export const urlRefused = defineRule({
 const placeholder = /<.*>|\{.*\}|\.\.\.|…/
 
 function refusal(parameter: Parameter | undefined, value: string): string | undefined {
-  const accepted = parameter && toAccepted(parameter)
-  if (!accepted || placeholder.test(value) || accepts(accepted)(value)) return undefined
-  return `of ${JSON.stringify(value)}, expected a value that \`${accepted.source}\` accepts`
+  const expected = parameter && !placeholder.test(value) ? toExpected(parameter, value) : undefined
+  return expected && `of ${JSON.stringify(value)}, expected a value that \`${expected.source}\` accepts`
 }
 
 /** What a page always demands may not concern each URL on it, so only a condition that applies can be broken. */
