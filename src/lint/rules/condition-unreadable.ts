@@ -49,23 +49,17 @@ export const conditionUnreadable = defineRule({
 
 const toUnknown = (name: string) => `Unexpected parameter \`${name}\`, expected one that the page documents`
 
-/** What is wrong with a code span of the condition, by its text. */
+/** What is wrong with a code span of the condition, by its text; a value that it depends on is documented thereby. */
 function toRefusals(
   {parameter, values, when}: Condition,
   parameters: ReadonlyMap<string, Parameter>,
 ): ReadonlyMap<string, string> {
-  const demanded = values.map(value => ({text: value, name: parameter, value}))
-  const asked = when.map(({parameter: name, value}) => ({text: `${name}=${value}`, name, value}))
-  const unknown = asked
-    .filter(({name}) => !parameters.has(name))
-    .map(({text, name}) => [text, toUnknown(name)] as const)
-  const refused = [...demanded, ...asked]
-    .filter(({name, value}) => refuses(parameters.get(name), value))
-    .map(
-      ({text, name, value}) => [text, `Unexpected value \`${value}\`, expected one that \`${name}\` accepts`] as const,
-    )
+  const demanding = parameters.get(parameter)
+  const refused = values
+    .filter(value => demanding && toExpected(demanding, value))
+    .map(value => [value, `Unexpected value \`${value}\`, expected one that \`${parameter}\` accepts`] as const)
+  const unknown = when
+    .filter(({parameter: name}) => !parameters.has(name))
+    .map(({parameter: name, value}) => [`${name}=${value}`, toUnknown(name)] as const)
   return new Map([...unknown, ...refused])
 }
-
-const refuses = (parameter: Parameter | undefined, value: string): boolean =>
-  parameter !== undefined && toExpected(parameter, value) !== undefined
