@@ -1,5 +1,4 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync} from 'node:fs'
 import {benchFolder} from './bench/folder.ts'
 import type {Measure} from './bench/measure.ts'
 import {benchProcess} from './bench/process.ts'
@@ -7,7 +6,7 @@ import {benchReading} from './bench/reading.ts'
 import {benchValidateQuery} from './bench/validate-query.ts'
 
 /** Prints ratios, all measured in this run: what is slow on a slow machine is slow for both. */
-if (!existsSync('dist/cli.js')) spawnSync('npm', ['run', 'build'], {stdio: 'inherit'})
+spawnSync('npm', ['run', 'build', '--silent'], {stdio: ['ignore', 'ignore', 'inherit']})
 
 const benches = [benchProcess, benchValidateQuery, benchReading, benchFolder]
 const columns = ([what, peer, value, target, holds]: readonly string[]) =>
