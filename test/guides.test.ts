@@ -1,6 +1,5 @@
 import {resolve} from 'node:path'
 import {format} from 'node:util'
-import {createJiti} from 'jiti'
 import ts from 'typescript'
 import {describe, expect, test} from 'vitest'
 import {guides, readSnippets, toClaims} from './support/snippets.ts'
@@ -13,19 +12,34 @@ const modules: Record<string, string> = {
 const snippets = guides.flatMap(path => readSnippets(path, 'ts'))
 const fileOf = (index: number) => resolve(`test/snippet-${index}.ts`)
 
-describe.each(snippets)('$at', ({code, at}) => {
+describe.each(snippets)('$at', ({code}) => {
   test('prints what its comments say', async () => {
     const printed: string[] = []
-    const console = {log: (...values: unknown[]) => printed.push(format(...values).replace(/\s*\n\s*/g, ' '))}
-    const aliased = `const console = globalThis.snippetConsole\n${code}`
-    Object.assign(globalThis, {snippetConsole: console})
-    await createJiti(import.meta.url, {alias: modules, moduleCache: true}).evalModule(aliased, {
-      filename: resolve(`${at.replace(/\W/g, '-')}.ts`),
-      async: true,
-    })
+    const log = (...values: unknown[]) => printed.push(format(...values).replace(/\s*\n\s*/g, ' '))
+    await run(code, {log})
     expect(printed).toEqual(toClaims(code))
   })
 })
+
+/** Runs a snippet in this process, its imports being the modules of `src`. */
+async function run(code: string, console: {readonly log: (...values: unknown[]) => void}): Promise<void> {
+  const {outputText} = ts.transpileModule(code, {
+    compilerOptions: {module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023, verbatimModuleSyntax: true},
+  })
+  const names = [...outputText.matchAll(/ from '([^']+)'/g)].map(([, name = '']) => name)
+  const loaded = Object.fromEntries(
+    await Promise.all(names.map(async name => [name, await import(modules[name] ?? name)] as const)),
+  )
+  const body = outputText
+    .replace(
+      /^import (\{[^}]*\}) from ('[^']+');?$/gm,
+      (_, list, name) => `const ${list.replace(/ as /g, ': ')} = loaded[${name}]`,
+    )
+    .replace(/^export default /m, 'void ')
+    .replace(/^export (?=const|function)/gm, '')
+  const AsyncFunction = Object.getPrototypeOf(run).constructor
+  await AsyncFunction('loaded', 'console', body)(loaded, console)
+}
 
 test('all snippets have the types that they claim', () => {
   const options: ts.CompilerOptions = {
