@@ -29,7 +29,7 @@ describe('a page with the faults of the published one', () => {
   test('is told of the stray slash, the missing pattern and the names that prose alone lists', () => {
     expect(linesOf('zone-stray-text')).toEqual([27])
     expect(linesOf('parameter-without-pattern')).toEqual([25])
-    expect(linesOf('parameter-undescribed')).toEqual([17, 18, 19])
+    expect(linesOf('parameter-undescribed')).toEqual([18, 19, 20])
   })
 
   test('is told of nothing else but patterns that a formatter or a browser would break', () => {
