@@ -38,6 +38,8 @@ describe('a page with the faults of the published one', () => {
   })
 })
 
+if (!existsSync(published)) console.info(`${published} is not there: its tests are skipped.`)
+
 describe.runIf(existsSync(published))('the published page', () => {
   test('has nine zones, whose patterns are read byte for byte', () => {
     const {page} = readFile(published)
