@@ -1,5 +1,5 @@
 // Generated from docs/metrics-for-relying-parties.md by `npx docparity generate`. Edit the page, not this file.
-// page-sha256: 66b519ad9cc5ba5468186be7ade041a05bdba7926dd2a7cc03019998b4af1dc5
+// page-sha256: 865b05e8ec35a3eed2e44bc26d3dd0413a622aef7abed0a402b19c5b8bca0c94
 // code-sha256: d2c0d838bf6e3253f6daddecf1bdfb052f737dfe2e12d65d3ac41b543a7fdef3
 
 /** The pattern of each parameter, as the page writes it. A parameter without one is not in here. */
