@@ -68,7 +68,7 @@ export {checkParity, type Validators} from './parity/index.ts'
 /** Says what two patterns have to do with each other, as sets of strings. */
 export {type Comparison, compare, type Regex} from './regex/index.ts'
 
-/** Counts verdicts and prints them; formats of your own are made with `defineFormat`. */
+/** Counts verdicts and prints them; formats of your own are made with `defineFormat`. `toVisible` spells control characters out. */
 export {
   defineFormat,
   type Format,

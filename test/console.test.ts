@@ -1,6 +1,7 @@
+import {spawnSync} from 'node:child_process'
 import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
 import type {Io} from '../src/cli/io.ts'
 import {runMain} from '../src/cli/main.ts'
@@ -36,18 +37,27 @@ const toExpected = (output: string) =>
   )
 const toLiteral = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** Prints what `npx docparity` prints: stdout and stderr, as a terminal shows them. */
+async function runDocparity(words: readonly string[]): Promise<string> {
+  let printed = ''
+  const out: Io['stdout'] = {
+    write: (text, done) => {
+      printed += text
+      done()
+    },
+  }
+  await runMain(words, {cwd, env: {}, stdout: out, stderr: out, terminal: false})
+  return printed
+}
+
+const jiti = resolve('node_modules/jiti/lib/jiti-cli.mjs')
+const runStart = () => spawnSync(process.execPath, [jiti, resolve('scripts/start.ts')], {cwd, encoding: 'utf8'}).stdout
+
 describe('a console block prints what it shows', () => {
   test.each(commands)('$at $command', async ({command, output}) => {
-    const [, program, ...words] = toWords(command)
-    expect(program).toBe('docparity')
-    let printed = ''
-    const out: Io['stdout'] = {
-      write: (text, done) => {
-        printed += text
-        done()
-      },
-    }
-    await runMain(words, {cwd, env: {}, stdout: out, stderr: out, terminal: false})
+    const [program, verb, ...words] = toWords(command)
+    expect(['npx docparity', 'npm start']).toContain(`${program} ${verb}`)
+    const printed = program === 'npm' ? runStart() : await runDocparity(words)
     expect(printed.trimEnd()).toMatch(toExpected(output))
   })
 })

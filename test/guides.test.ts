@@ -1,7 +1,9 @@
-import {resolve} from 'node:path'
+import {existsSync, readFileSync} from 'node:fs'
+import {dirname, join, resolve} from 'node:path'
 import {format} from 'node:util'
 import ts from 'typescript'
 import {describe, expect, test} from 'vitest'
+import {commands} from '../src/cli/commands/index.ts'
 import {guides, readSnippets, toClaims} from './support/snippets.ts'
 
 const modules: Record<string, string> = {
@@ -61,3 +63,45 @@ test('all snippets have the types that they claim', () => {
     found.map(({file, messageText}) => `${at(file?.fileName)} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`),
   ).toEqual([])
 })
+
+describe.each([...guides, 'docs/metrics-for-relying-parties.md'])('%s', path => {
+  const toAnchors = (text: string) =>
+    [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+      title
+        .toLowerCase()
+        .replace(/[^\w -]/g, '')
+        .replace(/ /g, '-'),
+    )
+
+  test('has links that lead somewhere', () => {
+    const links = [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:)([^)#]*)#?([^)]*)\)/g)]
+    const broken = links.filter(([, to = '', anchor = '']) => {
+      const target = to === '' ? path : join(dirname(path), to)
+      return !existsSync(target) || (anchor !== '' && !toAnchors(readFileSync(target, 'utf8')).includes(anchor))
+    })
+    expect(broken.map(([link]) => link)).toEqual([])
+  })
+})
+
+describe('docs/guide/command.md', () => {
+  const guide = readFileSync('docs/guide/command.md', 'utf8')
+
+  test('names each option of each command', () => {
+    const flags = commands.flatMap(({options}) => options.map(([flag]) => flag))
+    expect(flags.filter(flag => !guide.includes(`|\`${flag}\`|`))).toEqual([])
+  })
+
+  test.each(['config', 'check', 'extract'])('names each key of the schema of %s', name => {
+    const keys = toKeys(JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')))
+    expect(keys.filter(key => !guide.includes(key))).toEqual([])
+  })
+})
+
+/** The names of all properties in a JSON Schema. */
+function toKeys(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  return Object.entries(schema).flatMap(([key, value]) => [
+    ...(key === 'properties' ? Object.keys(value) : []),
+    ...toKeys(value),
+  ])
+}

@@ -29,9 +29,9 @@ export function readSnippets(path: string, language: string): readonly Snippet[]
 export const toClaims = (code: string): readonly string[] =>
   [...code.matchAll(/console\.log\(.*\) \/\/ (.*)$/gm)].map(([, claim = '']) => claim)
 
-/** The commands of a console block, each with the output that it claims. */
+/** The commands of a console block, each with the output that it claims; that may show commands in its turn. */
 export const toCommands = (code: string): readonly {readonly command: string; readonly output: string}[] =>
   code
-    .split(/^\$ /m)
+    .split(/^\$ (?=np[mx] )/m)
     .slice(1)
     .map(part => ({command: part.slice(0, part.indexOf('\n')), output: part.slice(part.indexOf('\n') + 1).trimEnd()}))
