@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import type {ExitCode} from '../src/cli/command.ts'
 import {runMain} from '../src/cli/main.ts'
 import {checkPages, checkParity, type Verdict} from '../src/index.ts'
 
@@ -22,11 +23,11 @@ const io = {
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Runs a command as a user would, and shows what to type. */
-async function run(...argv: readonly string[]): Promise<boolean> {
+async function run(...argv: readonly string[]): Promise<ExitCode> {
   say(`$ docparity ${argv.join(' ')}\n`)
   const code = await runMain(argv, io)
-  say('')
-  return code === 0
+  if (code !== 2) say('')
+  return code
 }
 
 /** Asks the validators that were just written whether they accept what the page says. */
@@ -40,18 +41,27 @@ async function prove(): Promise<readonly Verdict[]> {
   return verdicts
 }
 
-const isSound = [await run('extract', path), await run('check', path)].every(Boolean)
-if (path !== ours) {
+/** Reads and judges the page; a page that cannot be read has been told of once, and that is enough. */
+async function main(): Promise<ExitCode> {
+  const read = await run('extract', path)
+  if (read === 2) return read
+  const judged = await run('check', path)
+  const isSound = read === 0 && judged === 0
+  if (path === ours) return proveOurs(isSound)
   say(isSound ? `${path} is sound.` : `${path} is not sound: see above.`)
-  process.exitCode = isSound ? 0 : 1
-} else {
-  const isWritten = await run('generate', path)
-  const verdicts = isWritten ? await prove() : []
+  return isSound ? 0 : 1
+}
+
+/** Generates from the page of this project, and proves what was generated. */
+async function proveOurs(isSound: boolean): Promise<ExitCode> {
+  const verdicts = (await run('generate', path)) === 0 ? await prove() : []
   const isProven = verdicts.length > 0 && verdicts.every(({status}) => status === 'pass')
   say(
     isSound && isProven
       ? `\nThe page is sound, and ${validators} agrees with it on all ${verdicts.length} parameters.`
       : `\nThe page is not sound, or ${validators} does not agree with it: see above.`,
   )
-  process.exitCode = isSound && isProven ? 0 : 1
+  return isSound && isProven ? 0 : 1
 }
+
+process.exitCode = await main()

@@ -4,7 +4,7 @@ import type {Severity} from './diagnostic/index.ts'
 export interface GenerateConfig {
   /** The id of a target, such as `typescript`. */
   readonly target: string
-  /** The file to write, relative to the configuration's folder. */
+  /** The file to write, relative to the working folder. */
   readonly output: string
   /** The page to generate from; only needed where several pages describe parameters. */
   readonly page?: string
@@ -12,7 +12,7 @@ export interface GenerateConfig {
 
 /** What `docparity.config.ts` (or `.js`, `.mjs`, `.json`) says. */
 export interface Config {
-  /** Files, folders and globs to read when the command line names none. */
+  /** Files, folders and globs, relative to the working folder, to read when the command line names none. */
   readonly pages: readonly string[]
   readonly generate?: readonly GenerateConfig[]
   /** Severity by id of the rule; `off` switches a rule off. */

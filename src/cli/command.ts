@@ -47,7 +47,7 @@ export const defineCommand = (command: Command): Command => command
 /** Options that all commands that read pages share. */
 export const pageOptions: readonly OptionText[] = [
   ['--config <file>', 'read this configuration instead of docparity.config.ts, .js, .mjs or .json'],
-  ['--output <file>', 'write the answer to a file instead of stdout'],
+  ['--output <file>', 'write to a file what would go to stdout'],
   ['--watch', 'run again whenever a page or the configuration changes'],
   ['--no-color', 'never colour the text (NO_COLOR=1 does the same)'],
 ]

@@ -29,11 +29,14 @@ export function print({stdout}: Io, text: string): Promise<void> {
   })
 }
 
-/** Writes a line for people to stderr, where it does not get into the data; that nobody can read it is no error. */
-export function note({stderr}: Io, line: string): Promise<void> {
-  return new Promise(resolve => {
-    stderr.write(`${line}\n`, () => resolve())
-  })
+/**
+ * Writes lines for people to stderr, where they do not get into the data; that nobody can read them is no error. No
+ * name of a file breaks a line or steers a terminal.
+ */
+export async function note({stderr}: Io, ...lines: readonly string[]): Promise<void> {
+  const {toVisible} = await import('../index.ts')
+  const text = lines.map(line => `${toVisible(line)}\n`).join('')
+  await new Promise<void>(resolve => stderr.write(text, () => resolve()))
 }
 
 /** Whether to colour what goes to stdout: on a terminal, unless https://no-color.org or https://force-color.org speaks. */

@@ -12,7 +12,8 @@ Put the pattern of each query parameter between two markers in its table row:
   <!--begin-validation-uid-->^[0-9a-f]{32}$<!--end-validation-uid-->
 docparity reads it, judges it, and writes validators from it.`
 
-const exitCodes = `
+const closing = `
+Start with \`docparity init\`; \`docparity check --help\` shows the options of a command, with examples.
 Exit codes: 0 all is well; 1 a page or a generated file is not; 2 the call or the configuration is wrong.`
 
 /**
@@ -25,7 +26,7 @@ async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0
   const program = new Program('docparity')
     .description(about)
-    .addHelpText('after', exitCodes)
+    .addHelpText('after', closing)
     .configureOutput({
       writeOut: text => {
         said.out += text
@@ -53,7 +54,7 @@ async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
     code = error.exitCode === 0 ? 0 : 2
   }
   if (said.out) await print(io, said.out)
-  if (said.err) await note(io, said.err.trimEnd())
+  if (said.err) await note(io, ...said.err.trimEnd().split('\n'))
   return code
 }
 
@@ -84,7 +85,8 @@ async function guard(io: Io, step: () => Promise<ExitCode>): Promise<ExitCode> {
     return await step()
   } catch (error) {
     const bug = error instanceof Error ? error.stack : error
-    await note(io, error instanceof UsageError ? `docparity: ${error.message}` : `docparity crashed: ${bug}`)
+    const lines = `docparity crashed: ${bug}`.split('\n')
+    await note(io, ...(error instanceof UsageError ? [`docparity: ${error.message}`] : lines))
     return 2
   }
 }

@@ -1,4 +1,5 @@
-import {relative, resolve} from 'node:path'
+import {existsSync} from 'node:fs'
+import {dirname, relative, resolve} from 'node:path'
 import type {Call, ExitCode} from './command.ts'
 import {findConfig, loadConfig} from './config/load-config.ts'
 import {note} from './io.ts'
@@ -12,10 +13,12 @@ export async function watch(call: Call, run: () => Promise<ExitCode>): Promise<E
   const {io} = call
   const {watch: observe} = await import('chokidar')
   const changes = toSignal()
-  const watcher = observe(await roots(call), {
-    cwd: io.cwd,
+  const roots = new Set(await findRoots(call))
+  const folders = new Set([...roots].map(toFolder))
+  const watcher = observe([...folders], {
     ignoreInitial: true,
-    ignored: (path, stats) => isForeign(io.cwd, path) || (stats?.isFile() === true && !isWatched(call, path)),
+    ignored: (path, stats) =>
+      !folders.has(path) && ![...roots].some(root => isWatched(relative(root, path), stats?.isFile())),
     // An editor may empty a file before it fills it.
     awaitWriteFinish: {stabilityThreshold: 40, pollInterval: 10},
   })
@@ -28,8 +31,12 @@ export async function watch(call: Call, run: () => Promise<ExitCode>): Promise<E
     await note(io, 'Waiting for changes; press Ctrl+C to stop')
     await changes.wait()
     if (io.signal?.aborted) break
+    for (const root of await findRoots(call)) {
+      roots.add(root)
+      folders.add(toFolder(root))
+    }
+    watcher.add([...folders])
     code = await run()
-    watcher.add(await roots(call))
   }
   await watcher.close()
   return code
@@ -52,17 +59,19 @@ function toSignal() {
 }
 
 /** The configuration, and the pages or the folders that hold them; of a glob, the part before its first magic. */
-async function roots({pages, options, io}: Call): Promise<string[]> {
+async function findRoots({pages, options, io}: Call): Promise<readonly string[]> {
   const path = findConfig(io.cwd, options.config)
   const config = pages.length > 0 ? undefined : await loadConfig(io.cwd, options.config).catch(() => undefined)
   const names = pages.length > 0 ? pages : (config?.pages ?? [])
-  return [...(path ? [path] : []), ...names.map(name => name.replace(/[^/\\]*[*?[\]{}!()].*$/, '') || '.')]
+  const toRoot = (name: string) =>
+    existsSync(resolve(io.cwd, name)) ? name : name.replace(/[^/\\]*[*?[\]{}!()].*$/, '')
+  return [...(path ? [path] : []), ...names.map(toRoot)].map(name => resolve(io.cwd, name))
 }
 
-const isForeign = (cwd: string, path: string) =>
-  /(?:^|[\\/])(?:node_modules|\.[^.\\/][^\\/]*)(?:[\\/]|$)/.test(relative(cwd, resolve(cwd, path)))
+/** Where to watch for a root: a file that goes away can only be seen to come back in its folder. */
+const toFolder = (root: string): string => (existsSync(`${root}/.`) ? root : dirname(root))
 
-function isWatched({pages, options, io}: Call, path: string): boolean {
-  const named = [...pages, options.config ?? ''].map(name => resolve(io.cwd, name))
-  return /\.mdx?$|docparity\.config\.\w+$/.test(path) || named.includes(resolve(io.cwd, path))
-}
+/** Whether what is found on the way down from a root counts: the root itself does, whatever it is called. */
+const isWatched = (way: string, isFile = false): boolean =>
+  way === '' ||
+  (!/(?:^|[\\/])(?:node_modules(?:[\\/]|$)|\.)/.test(way) && (!isFile || /\.mdx?$|docparity\.config\.\w+$/.test(way)))

@@ -28,6 +28,7 @@ describe('one clear line on stderr, exit code 2, nothing on stdout', () => {
       ['code.md'],
       'Unexpected pages without markers, expected one outside of code on `code.md`',
     ],
+    ['a hostile name', ['a\nb\u001B[.md'], 'Unexpected glob `a<U+000A>b<U+001B>[.md` that matches no file, expected'],
     ['a glob without a match', ['*.mdx'], 'Unexpected glob `*.mdx` that matches no file, expected the pages to read'],
     ['a link to itself', ['self.md'], 'Cannot read `self.md`: its links run in a circle (ELOOP)'],
     ['one bad page among good ones', ['good.md', 'gone.md'], 'Cannot read `gone.md`: no such file or folder'],

@@ -38,6 +38,7 @@ const refused: [unknown, string][] = [
 const unknownNames: [unknown, string][] = [
   [{pages: ['a.md'], rules: {'zone-emptly': 'off'}}, 'Unexpected key `rules.zone-emptly`, expected `zone-empty`'],
   [{pages: ['a.md'], rules: {nonsense: 'off'}}, 'Unexpected key `rules.nonsense`, expected the id of a rule'],
+  [{pages: ['a.md'], rules: {constructor: 'off'}}, 'Unexpected key `rules.constructor`, expected the id of a rule'],
   [
     {pages: ['a.md'], generate: [{target: 'rust', output: 'x'}]},
     'Unexpected "rust" at `generate[0].target`, expected "typescript"',
@@ -77,6 +78,12 @@ describe('each form is found and run', () => {
     expect(await run(['check'])).toMatchObject({code: 0, stderr: ''})
   })
 
+  test('all that the package exports is there, even where it is not installed', async () => {
+    const config = "import {rules} from 'docparity'\nexport default {pages: ['a.md'], rules: {[rules[0].id]: 'off'}}"
+    const {run} = project({'a.md': good, 'docparity.config.mjs': config})
+    expect(await run(['check'])).toMatchObject({code: 0, stderr: ''})
+  })
+
   test('--config names another', async () => {
     const {run} = project({
       'a.md': good,
@@ -88,9 +95,15 @@ describe('each form is found and run', () => {
 })
 
 test.each([
-  ['docparity.config.json', '{"pages": [}', /^docparity: docparity\.config\.json: Unexpected token.*\n$/],
-  ['docparity.config.ts', 'export default {', /^docparity: docparity\.config\.ts: .+\n$/],
-  ['docparity.config.mjs', 'throw new Error("no\\nway")', /^docparity: docparity\.config\.mjs: no\n$/],
+  ['docparity.config.json', '{\n"pages": [}', /^docparity: docparity\.config\.json: Unexpected token.*JSON\n$/],
+  ['docparity.config.json', '{\n"pages": []\n"rules": {}}', /^docparity: docparity\.config\.json:3: Expected ','.*\n$/],
+  [
+    'docparity.config.ts',
+    'export default {\n  pages: [\n}',
+    /^docparity: docparity\.config\.ts:3: .*Unexpected token\n$/,
+  ],
+  ['docparity.config.mjs', '\nthrow new Error("no\\nway")', /^docparity: docparity\.config\.mjs:2: no\n$/],
+  ['docparity.config.mjs', 'throw new RangeError()', /^docparity: docparity\.config\.mjs:1: RangeError\n$/],
   ['docparity.config.js', 'throw "a string"', /^docparity: docparity\.config\.js: a string\n$/],
 ])('%s that does not run is one clear line', async (name, text, message) => {
   const {code, stdout, stderr} = await project({'a.md': good, [name]: text}).run(['check'])

@@ -60,6 +60,18 @@ test('the overview is for people, and no page steers their terminal', async () =
   expect(stdout).toContain('Requirements (1)\n  q.type (must, line 1)\n    must be email or other\n')
 })
 
+test.each([
+  ['a row', 'row-unreadable', '|`two`|<!--begin-validation-two-->`^a$`<!--end-validation-two-->|\n'],
+  [
+    'a condition',
+    'condition-unreadable',
+    '\nThe id <!--begin-condition-uid-->must be there<!--end-condition-uid-->.\n',
+  ],
+])('%s that cannot be read gives nothing: it would be a wrong model', async (_, code, text) => {
+  const {run} = project({'a.md': good + text})
+  expect(await run(['extract', 'a.md'])).toMatchObject({code: 1, stdout: '', stderr: expect.stringContaining(code)})
+})
+
 test('a report format is no format of an extract', async () => {
   const {code, stderr} = await project({'a.md': good}).run(['extract', 'a.md', '--format', 'sarif'])
   expect({code, stderr}).toEqual({

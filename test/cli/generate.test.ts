@@ -35,6 +35,13 @@ describe('generate', () => {
     expect(files()).toContain('out/a.ts')
   })
 
+  test('a page that the command line names is generated as the configuration says, and no other', async () => {
+    const generate = ['a', 'b'].map(name => ({target: 'typescript', output: `out/${name}.ts`, page: `./${name}.md`}))
+    const config = JSON.stringify({pages: ['a.md', 'b.md'], generate})
+    const {run} = project({'a.md': good, 'b.md': page({code: '^b$'}), 'docparity.config.json': config})
+    expect(await run(['generate', 'b.md'])).toMatchObject({code: 0, stderr: 'Wrote out/b.ts\n'})
+  })
+
   test.each([
     ['an unknown target', ['--target', 'rust'], {}, 'Unexpected target `rust`, expected one of typescript'],
     ['two pages for one file', [], {}, 'Unexpected pages `a.md`, `b.md`, expected one, or `page` in `generate`'],
@@ -70,6 +77,7 @@ describe('generate --check', () => {
     const {code, stdout} = await run(['generate', 'a.md', '--check'])
     expect(code).toBe(1)
     expect(stdout).toContain('generated-missing')
+    expect(stdout).not.toContain('+++')
     expect(files()).toEqual(['a.md'])
   })
 
@@ -86,6 +94,24 @@ describe('generate --check', () => {
     expect(stdout).toMatch(/^-.*\{32\}/m)
     expect(stdout).toMatch(/^\+.*\{16\}/m)
     expect(read('v.ts')).toBe(before)
+  })
+
+  test.each([
+    ['with a space', "it's a page.md", "'it'\\''s a page.md'"],
+    ['with a dash in front', '-a.md', './-a.md'],
+  ])('the command to run is one that can be copied: a page %s', async (_, path, shown) => {
+    const {stdout} = await project({[path]: good}).run(['generate', '--check', '--', path])
+    expect(stdout).toContain(`run \`npx docparity generate ${shown}\`\n`)
+  })
+
+  test('the difference of a stale file with CRLF is what the page changed', async () => {
+    const {run, read, write} = project({'a.md': good})
+    await run(['generate', 'a.md'])
+    write(output, read(output).replaceAll('\n', '\r\n'))
+    write('a.md', page({uid: '^[0-9a-f]{16}$'}))
+    const {stdout} = await run(['generate', 'a.md', '--check'])
+    expect(stdout).toMatch(/^\+.*\{16\}/m)
+    expect(stdout).not.toMatch(/^\+export type ParameterName/m)
   })
 
   test('an edit by hand is told from a stale file', async () => {

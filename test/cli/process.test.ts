@@ -51,6 +51,14 @@ test('npm start reads the page, judges it, generates its validators and proves t
   expect(read('src/generated/validators.ts')).toBe(readFileSync('src/generated/validators.ts', 'utf8'))
 })
 
+test('npm start on a page that is not there is one clear line', () => {
+  expect(run(project({}).root, start, 'gone.md')).toEqual({
+    status: 2,
+    stdout: '$ docparity extract gone.md\n\n',
+    stderr: 'docparity: Cannot read `gone.md`: no such file or folder\n',
+  })
+})
+
 test('npm start judges another page, and generates nothing from it', () => {
   const {root, files} = project({'good.md': good, 'bad.md': page({uid: '^[$'})})
   expect(run(root, start, 'good.md')).toMatchObject({

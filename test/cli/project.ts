@@ -19,6 +19,7 @@ export interface Project {
   run(argv: readonly string[], io?: Partial<Io>): Promise<Ended>
   read(path: string): string
   write(path: string, content: string | Uint8Array): void
+  remove(path: string): void
   /** All files, sorted. */
   files(): readonly string[]
 }
@@ -35,6 +36,7 @@ export function project(files: Readonly<Record<string, string | Uint8Array>>): P
   return {
     root,
     write,
+    remove: path => rmSync(join(root, path)),
     read: path => readFileSync(join(root, path), 'utf8'),
     files: () =>
       readdirSync(root, {recursive: true, withFileTypes: true})

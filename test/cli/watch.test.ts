@@ -22,7 +22,7 @@ function watching({run}: Project, argv: readonly string[]) {
 }
 
 describe('--watch', () => {
-  test('judges again when a page changes, and a run that fails ends nothing', async () => {
+  test('judges again when a page changes, goes or comes back, and a run that fails ends nothing', async () => {
     const files = project({'a.md': good})
     const {stdout, stderr, first, until, end} = watching(files, ['check', 'a.md'])
     await first()
@@ -31,7 +31,11 @@ describe('--watch', () => {
     await until(() => expect(stdout()).toContain('error pattern-syntax'))
     files.write('a.md', '# Nothing\n')
     await until(() => expect(stderr()).toContain('docparity: Unexpected page `a.md` without markers'))
-    expect(await end()).toBe(2)
+    files.remove('a.md')
+    await until(() => expect(stderr()).toContain('docparity: Cannot read `a.md`: no such file or folder'))
+    files.write('a.md', page({uid: '^('}))
+    await until(() => expect(stdout()).toContain('`^(`'))
+    expect(await end()).toBe(1)
   })
 
   test('sees a new page in a folder, and a change of the configuration', async () => {
@@ -44,6 +48,21 @@ describe('--watch', () => {
     files.write('docparity.config.json', config('warning'))
     await until(() => expect(stdout()).toContain('warning pattern-syntax'))
     expect(await end()).toBe(0)
+  })
+
+  test.each([
+    ['the command line', ['check', '.hidden', 'page.txt']],
+    ['the configuration', ['check']],
+  ])('sees each page that %s names, whatever it is called', async (_, argv) => {
+    const config = JSON.stringify({pages: ['.hidden', 'page.txt']})
+    const files = project({'.hidden/a.md': good, 'page.txt': good, 'docparity.config.json': config})
+    const {stdout, first, until, end} = watching(files, argv)
+    await first()
+    files.write('.hidden/a.md', page({uid: '^[$'}))
+    await until(() => expect(stdout()).toContain('.hidden/a.md:3:'))
+    files.write('page.txt', page({uid: '^[$'}))
+    await until(() => expect(stdout()).toContain('page.txt:3:'))
+    expect(await end()).toBe(1)
   })
 
   test('does not run again on what it writes itself, or on other files', async () => {

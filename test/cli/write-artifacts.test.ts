@@ -46,9 +46,12 @@ test('what has not changed is not touched', () => {
 
 test('a file keeps its permissions', () => {
   const {root} = project({'a.sh': 'old'})
-  fs.chmodSync(join(root, 'a.sh'), 0o755)
-  writeArtifacts(root, [{path: 'a.sh', text: 'new'}])
-  expect(fs.statSync(join(root, 'a.sh')).mode & 0o777).toBe(0o755)
+  // The second has a right that a umask of 022 would take away.
+  for (const mode of [0o755, 0o666]) {
+    fs.chmodSync(join(root, 'a.sh'), mode)
+    writeArtifacts(root, [{path: 'a.sh', text: `new ${mode}`}])
+    expect(fs.statSync(join(root, 'a.sh')).mode & 0o777).toBe(mode)
+  }
 })
 
 describe('all or nothing', () => {

@@ -31,7 +31,8 @@ export const extract = defineCommand({
 })
 
 /** Whether a verdict says that what was read is not all that the page means to say. */
-const isUnread = ({check, status}: Verdict): boolean => status === 'fail' && /^(?:marker|page|zone)-/.test(check)
+const isUnread = ({check, status}: Verdict): boolean =>
+  status === 'fail' && /^(?:marker|page|zone)-|-unreadable$/.test(check)
 
 /** Half a model would be taken for the whole: the diagnostics go to stderr, and stdout stays empty. */
 function refuse({pages, io}: Call, unread: readonly Verdict[], texts: ReadonlyMap<string, string>): Promise<ExitCode> {

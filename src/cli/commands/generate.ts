@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
-import {join, resolve} from 'node:path'
+import {join, posix, resolve} from 'node:path'
 import type {Artifact, Config, GenerateConfig, Spec, Verdict} from '../../index.ts'
-import {type Call, defineCommand, type Options, reportOptions} from '../command.ts'
+import {type Call, defineCommand, reportOptions} from '../command.ts'
 import {writeArtifacts} from '../files/write-artifacts.ts'
 import {note} from '../io.ts'
 import {findFormat, report} from '../report.ts'
@@ -22,7 +22,7 @@ export const generate = defineCommand({
   options: [
     ['--check', 'write nothing; fail where a file is not what the page generates'],
     ['--target <id>', `what to generate: ${usual.target} (default)`],
-    ['--out <file>', `where to write it: ${usual.output} (default)`],
+    ['--out <file>', `where to write the validators: ${usual.output} (default)`],
     ...reportOptions,
   ],
   async run(call) {
@@ -33,7 +33,7 @@ export const generate = defineCommand({
     const failed = [encoding, ...verdicts].filter(({status}) => status === 'fail')
     if (failed.length > 0) return report(call, failed, texts)
     const specs = pages.map(({spec}) => spec)
-    const artifacts = (await Promise.all(toJobs(call.options, config).map(job => run(job, specs)))).flat()
+    const artifacts = (await Promise.all(toJobs(call, config, specs).map(job => run(job, specs)))).flat()
     if (!call.options.check) await write(call, artifacts)
     const committed = readCommitted(call, artifacts)
     const fresh = checkArtifacts(artifacts, committed, toCommandLine(call))
@@ -41,9 +41,13 @@ export const generate = defineCommand({
   },
 })
 
-/** What the command line asks for, and else the configuration. */
-function toJobs({target, out}: Options, config: Config | undefined): readonly GenerateConfig[] {
-  const jobs = config?.generate?.filter(job => target === undefined || job.target === target) ?? []
+/** What the command line asks for, and else the configuration: of that, what is made from the pages that it names. */
+function toJobs({pages, options}: Call, config: Config | undefined, specs: readonly Spec[]): readonly GenerateConfig[] {
+  const {target, out} = options
+  const isWanted = (job: GenerateConfig) =>
+    (target === undefined || job.target === target) &&
+    (pages.length === 0 || job.page === undefined || specs.some(isFrom(job.page)))
+  const jobs = config?.generate?.filter(isWanted) ?? []
   if (out === undefined && jobs.length > 0) return jobs
   return [{target: target ?? usual.target, output: out ?? usual.output}]
 }
@@ -58,9 +62,12 @@ async function run({target: id, output, page}: GenerateConfig, specs: readonly S
   return artifacts.map(({path, text}) => ({path: artifacts.length === 1 ? output : join(output, path), text}))
 }
 
+/** Whether a spec is that of a page, which may be written with `./`. */
+const isFrom = (page: string) => (spec: Spec) => spec.page === posix.normalize(page)
+
 /** The spec to generate from. */
 function pick(specs: readonly Spec[], page: string | undefined): Spec {
-  const able = specs.filter(spec => (page === undefined ? spec.parameters.length > 0 : spec.page === page))
+  const able = specs.filter(page === undefined ? ({parameters}) => parameters.length > 0 : isFrom(page))
   const [spec, other] = able
   if (spec && !other) return spec
   const read = specs.map(({page}) => `\`${page}\``).join(', ')
@@ -92,10 +99,15 @@ function readCommitted({io}: Call, artifacts: readonly Artifact[]): ReadonlyMap<
 /** The call that repairs what `--check` complains of. */
 function toCommandLine({pages, options: {config, target, out}}: Call): string {
   const options = Object.entries({config, target, out}).flatMap(([name, value]) => (value ? [`--${name}`, value] : []))
-  return ['npx docparity generate', ...pages, ...options].join(' ')
+  // A name with a dash in front would be taken for an option.
+  const names = pages.map(page => page.replace(/^-/, './-'))
+  return ['npx docparity generate', ...[...names, ...options].map(toWord)].join(' ')
 }
 
-/** What generating again would change, as a unified diff of each file that is not fresh. */
+/** One word of a POSIX shell. */
+const toWord = (text: string) => (/^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
+
+/** What generating again would change, as a unified diff of each file that is there and not fresh. */
 async function formatDiff(
   verdicts: readonly Verdict[],
   artifacts: readonly Artifact[],
@@ -105,7 +117,12 @@ async function formatDiff(
   if (off.size === 0) return ''
   const {createTwoFilesPatch} = await import('diff')
   return artifacts
-    .filter(({path}) => off.has(path))
-    .map(({path, text}) => `\n${createTwoFilesPatch(`a/${path}`, `b/${path}`, committed.get(path) ?? '', text)}`)
+    .flatMap(({path, text}) => {
+      const old = off.has(path) ? committed.get(path) : undefined
+      if (old === undefined) return []
+      // Line endings make no file stale.
+      const options = {stripTrailingCr: true}
+      return [`\n${createTwoFilesPatch(`a/${path}`, `b/${path}`, old, text, undefined, undefined, options)}`]
+    })
     .join('')
 }

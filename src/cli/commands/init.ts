@@ -1,10 +1,10 @@
-import {basename, extname} from 'node:path'
 import type {Spec} from '../../index.ts'
 import {defineCommand} from '../command.ts'
 import {configNames, findConfig} from '../config/load-config.ts'
 import {readPages} from '../files/read-pages.ts'
 import {writeArtifacts} from '../files/write-artifacts.ts'
 import {print} from '../io.ts'
+import {report} from '../report.ts'
 import {judge} from '../start.ts'
 import {UsageError} from '../usage-error.ts'
 
@@ -15,20 +15,25 @@ export const init = defineCommand({
   examples: [['docparity init', 'in the top folder of your project']],
   takesPages: false,
   options: [],
-  async run({io}) {
+  async run(call) {
+    const {io} = call
     const there = findConfig(io.cwd, undefined)
     if (there) throw new UsageError(`Unexpected \`${there}\`, expected none: init never overwrites a configuration`)
-    const {pages} = await judge((await readPages(io.cwd, ['.'])).sources, {})
+    const {sources, encoding, texts} = await readPages(io.cwd, ['.'])
+    if (encoding.status === 'fail') return report(call, [encoding], texts)
+    const {pages} = await judge(sources, {})
     // A page about docparity has markers in code alone.
     const marked = pages.filter(({page: {markers, unreadable}}) => markers.length + unreadable.length > 0)
     const specs = marked.map(({spec}) => spec)
     writeArtifacts(io.cwd, [{path: configNames[0], text: formatConfig(specs)}], io.disk)
-    await print(io, nextSteps(specs))
+    const {toVisible} = await import('../../index.ts')
+    await print(io, nextSteps(toVisible(specs.map(({page}) => page).join(', '))))
     return 0
   },
 })
 
-const quote = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`
+/** A literal of JavaScript, whatever stands in the text. */
+const quote = (text: string) => (/['\\\p{C}]/u.test(text) ? JSON.stringify(text) : `'${text}'`)
 
 function formatConfig(specs: readonly Spec[]): string {
   const described = specs.filter(({parameters}) => parameters.length > 0)
@@ -56,12 +61,12 @@ function formatConfig(specs: readonly Spec[]): string {
   ].join('\n')
 }
 
-/** Pages of one name in several folders keep their folders apart. */
-const outputOf = (page: string) => `src/generated/${page.slice(0, -extname(page).length).replaceAll('/', '-')}.ts`
+/** No two pages have the same: folders stay folders, and `.mdx` stays. */
+const outputOf = (page: string) => `src/generated/${page.replace(/\.md$/, '')}.ts`
 
-const nextSteps = (specs: readonly Spec[]) =>
+const nextSteps = (pages: string) =>
   [
-    `Wrote ${configNames[0]} for ${specs.map(({page}) => basename(page)).join(', ')}. Next:`,
+    `Wrote ${configNames[0]} for ${pages}. Next:`,
     '  docparity check              judge the pages',
     '  docparity extract            see what they say',
     '  docparity generate           write validators from them',

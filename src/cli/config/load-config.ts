@@ -34,27 +34,34 @@ function readJson(cwd: string, path: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new UsageError(`${path}: ${firstLine(error)}`, {cause: error})
+    const {message} = toError(error)
+    const offset = /at position (\d+)/.exec(message)?.[1]
+    const line = offset && text.slice(0, Number(offset)).split('\n').length
+    throw failed(path, line, message, error)
   }
 }
 
 /** Runs the file as it is now: `--watch` has to see what changed. Nothing is written to a cache. */
 async function runModule(cwd: string, path: string): Promise<unknown> {
   readText(cwd, path)
-  const [{createJiti}, {defineConfig}] = await Promise.all([import('jiti'), import('../../index.ts')])
+  const [{createJiti}, docparity] = await Promise.all([import('jiti'), import('../../index.ts')])
   // `import {defineConfig} from 'docparity'` works even where the package is not installed, as under `npx`.
-  const jiti = createJiti(cwd, {moduleCache: false, fsCache: false, virtualModules: {docparity: {defineConfig}}})
+  const jiti = createJiti(cwd, {moduleCache: false, fsCache: false, virtualModules: {docparity}})
   try {
     return await jiti.import(resolve(cwd, path), {default: true})
   } catch (error) {
-    throw new UsageError(`${path}: ${firstLine(error)}`, {cause: error})
+    const {name, message, stack = ''} = toError(error)
+    const line = stack.split(`${resolve(cwd, path)}:`)[1]?.match(/^\d+/)?.[0]
+    throw failed(path, line, message.split('\n', 1).join().trimEnd() || name, error)
   }
 }
 
+const toError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown), {cause: thrown})
+
+/** One line that says why a configuration gives nothing and, where that is known, in which of its lines. */
+const failed = (path: string, line: number | string | undefined, why: string, cause: unknown) =>
+  new UsageError(`${path}${line === undefined ? '' : `:${line}`}: ${why}`, {cause})
+
 const readText = (cwd: string, path: string): string =>
   attempt('read', `\`${path}\``, () => readFileSync(resolve(cwd, path), 'utf8'))
-
-const firstLine = (error: unknown): string =>
-  String(error instanceof Error ? error.message : error)
-    .split('\n', 1)
-    .join()

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type {Config} from '../../index.ts'
+import type {Config, Severity} from '../../index.ts'
 import {UsageError} from '../usage-error.ts'
 import {closest} from './closest.ts'
 
@@ -26,12 +26,19 @@ export function readConfig(path: string, value: unknown, known: Known): Config {
 }
 
 function toSchemas({rules, targets}: Known) {
+  // No record: that lets `constructor` and its kin through unread.
+  const known = v.strictObject(Object.fromEntries(rules.map(id => [id, v.exactOptional(v.picklist(severities))])))
   const entry = {target: v.picklist(targets), output: v.string(), page: v.exactOptional(v.string())}
   const config = v.strictObject({
     $schema: v.exactOptional(v.string()),
     pages: v.array(v.string()),
     generate: v.exactOptional(v.array(v.strictObject(entry))),
-    rules: v.exactOptional(v.record(v.picklist(rules), v.picklist(severities))),
+    rules: v.exactOptional(
+      v.pipe(
+        known,
+        v.transform(all => all as Readonly<Record<string, Severity | 'off'>>),
+      ),
+    ),
   })
   return {config, keys: {config: Object.keys(config.entries).slice(1), generate: Object.keys(entry), rules}}
 }

@@ -63,6 +63,8 @@ function prepare({text, target, mode}: Change, disk: Disk, undo: (() => void)[])
   undo.push(() => fs.rmSync(next, {force: true}))
   disk.writeFileSync(next, text, {flag: 'wx', ...(mode === undefined ? {} : {mode})})
   if (mode !== undefined) {
+    // The umask may have taken something from the mode.
+    fs.chmodSync(next, mode)
     undo.push(() => fs.rmSync(old, {force: true}))
     fs.copyFileSync(target, old)
   }
