@@ -33,7 +33,7 @@ export function lintPages(pages: readonly LintPage[], options: LintOptions = {})
   const ids = new Set(rules.map(({id}) => id))
   const used = new Set<Suppression>()
 
-  const run = (rule: Rule, unused: readonly Suppression[]): Verdict => {
+  const run = (rule: Rule, unused: ReadonlySet<Suppression>): Verdict => {
     const configured = severities[rule.id]
     const severity = configured === undefined || configured === 'off' ? rule.severity : configured
     const diagnostics = pages.flatMap(({page, spec}) =>
@@ -44,18 +44,20 @@ export function lintPages(pages: readonly LintPage[], options: LintOptions = {})
     return toVerdict(rule.id, rule.about, diagnostics, strict)
   }
 
-  const first = new Map(on.filter(({last}) => !last).map(rule => [rule.id, run(rule, [])]))
+  const first = new Map(on.filter(({last}) => !last).map(rule => [rule.id, run(rule, new Set())]))
   // A rule that did not run says nothing about its suppressions; those that hold nothing back have rules of their own.
-  const unused = pages
-    .flatMap(({page}) => page.suppressions)
-    .filter(suppression => first.has(suppression.rule) && holds(suppression) && !used.has(suppression))
+  const unused = new Set(
+    pages
+      .flatMap(({page}) => page.suppressions)
+      .filter(suppression => first.has(suppression.rule) && holds(suppression) && !used.has(suppression)),
+  )
   return on.map(rule => first.get(rule.id) ?? run(rule, unused))
 }
 
 const holds = ({reason}: Suppression): boolean => reason !== ''
 
-const within = (page: Page, unused: readonly Suppression[]): readonly Suppression[] =>
-  page.suppressions.filter(suppression => unused.includes(suppression))
+const within = (page: Page, unused: ReadonlySet<Suppression>): readonly Suppression[] =>
+  page.suppressions.filter(suppression => unused.has(suppression))
 
 const check = (rule: Rule, input: LintInput): readonly Finding[] =>
   [...rule.check(input)].sort(

@@ -29,7 +29,8 @@ export function isInHtml({text}: Source, {cell, place: {start}}: Zone): boolean 
 export function toCodeSpan(source: Source, zone: Zone): Pick<Finding, 'edits'> {
   const [start, end] = [zone.place.start.offset, zone.place.end.offset]
   const written = source.text.slice(start, end)
-  if (zone.form === 'code' || isInHtml(source, zone) || /[`\r\n]/.test(written)) return {}
+  // A comment in code would be text: a marker or a suppression that somebody misplaced would go unseen.
+  if (zone.form === 'code' || isInHtml(source, zone) || /[`\r\n]|<!--|\{\s*\/\*/.test(written)) return {}
   // In code a character reference is text for good; `zone-entity` has to write the character first.
   if (/&#?\w+;/.test(written)) return {}
   return {edits: [{start, end, text: `\`${written}\``}]}

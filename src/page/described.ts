@@ -23,7 +23,8 @@ interface Columns {
 /** Reads all rows of all tables of parameters or of fields, and then the zones that stand in no row. */
 export function toDescribed(page: Page): readonly Described[] {
   const zones = page.zones.filter(zone => zone.kind === 'validation' || zone.kind === 'answer')
-  const byCell = new Map(zones.map(zone => [zone.cell, zone]))
+  // Of two zones in a cell the first is the row's.
+  const byCell = new Map(zones.toReversed().map(zone => [zone.cell, zone]))
   const rows = page.tables.flatMap(table => toRows(table, byCell))
   const placed = new Set(rows.map(({zone}) => zone))
   const loose = zones

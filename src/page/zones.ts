@@ -13,8 +13,14 @@ export function toZone(pair: Pair, found: Found, text: string, places: Places): 
   const {codes, rendered} = toContent(pair, found)
   const common = {...toNames(pair), rendered, codes}
   const [start, raw] = [begin.place.end.offset, rawOf(pair, text)]
+  const place = placeInside(pair, text, places)
   const [code] = codes
-  if (code && codes.length === 1 && raw.trim().length === code.place.end.offset - code.place.start.offset) {
+  if (
+    code &&
+    codes.length === 1 &&
+    place.start.offset === code.place.start.offset &&
+    place.end.offset === code.place.end.offset
+  ) {
     return {...common, form: 'code', text: code.text, place: contentOf(code, text, places)}
   }
   // In raw HTML, which a line that begins with a comment is, Markdown reads no code span; its author meant one.
@@ -23,19 +29,19 @@ export function toZone(pair: Pair, found: Found, text: string, places: Places): 
     const from = start + raw.indexOf(ticks) + ticks.length
     return {...common, form: 'code', text: content, place: places.place(from, from + content.length)}
   }
-  const trimmed = raw.trim()
-  return {...common, form: 'text', text: begin.cell ? undoPipes(trimmed) : trimmed, place: trim(pair, raw, places)}
+  const written = text.slice(place.start.offset, place.end.offset).trim()
+  return {...common, form: 'text', text: begin.cell ? undoPipes(written) : written, place}
 }
 
 /** Reads the zone of a sentence, whose Markdown is looked into only when somebody asks what a reader sees. */
 export function toSentence(pair: Pair, reveal: ReadBlocks['reveal'], text: string, places: Places): Zone {
-  const raw = rawOf(pair, text)
+  const place = placeInside(pair, text, places)
   const content = () => toContent(pair, reveal())
   return {
     ...toNames(pair),
     form: 'text',
-    text: raw.trim(),
-    place: trim(pair, raw, places),
+    text: text.slice(place.start.offset, place.end.offset).trim(),
+    place,
     get codes() {
       return content().codes
     },
@@ -52,13 +58,15 @@ const toNames = ({begin, end}: Pair) => {
 
 const rawOf = ({begin, end}: Pair, text: string) => text.slice(begin.place.end.offset, end.place.start.offset)
 
-/** The place of what is between two markers, without the white space around it. */
-function trim({begin, end}: Pair, raw: string, places: Places) {
-  const start = begin.place.end.offset
-  const trimmed = raw.trim()
-  if (trimmed === '') return places.place(start, end.place.start.offset)
-  const from = start + (raw.length - raw.trimStart().length)
-  return places.place(from, from + trimmed.length)
+/** The place of what is between two markers, without the white space around it and the `>` of a quotation. */
+function placeInside(pair: Pair, text: string, places: Places) {
+  const [start, stop] = [pair.begin.place.end.offset, pair.end.place.start.offset]
+  const raw = rawOf(pair, text)
+  const lead = /^[ \t]*(?:[\r\n][\s>]*)?/.exec(raw)?.[0].length ?? 0
+  const lines = raw.slice(lead).split(/(?<=[\r\n])/)
+  while (lines.length > 1 && /^[\s>]*$/.test(lines.at(-1) ?? '')) lines.pop()
+  const inside = lines.join('').trim()
+  return inside === '' ? places.place(start, stop) : places.place(start + lead, start + lead + inside.length)
 }
 
 /** The code between two markers, and what a reader sees there. */
@@ -87,12 +95,14 @@ export function undoPipes(text: string): string {
 /** The place of what a code span or fence holds, without its backticks and padding. */
 function contentOf({text: content, place}: Code, text: string, places: Places) {
   const raw = text.slice(place.start.offset, place.end.offset)
-  const fence = /^(?:`{3,}(?=[^`\n\r]*[\n\r])|~{3,}).*(?:\r\n?|\n)[ \t]*/.exec(raw)?.[0]
+  const fence = /^(?:`{3,}(?=[^`\n\r]*[\n\r])|~{3,}).*(?:\r\n?|\n)/.exec(raw)?.[0]
   const open = fence?.length ?? /^`+/.exec(raw)?.[0].length ?? 0
   const close = fence ? (/(?:\r\n?|\n)[^\r\n]*$/.exec(raw)?.[0].length ?? 0) : open
   const span = raw.slice(open, raw.length - close)
+  // Before the first line of a fence stands what its list item or quotation puts before each line.
+  const before = fence ? Math.max(0, span.indexOf(content.split('\n', 1)[0] ?? '')) : 0
   const padding = !fence && span.length > content.length && /^\s.*\S.*\s$/s.test(span) ? 1 : 0
-  return places.place(place.start.offset + open + padding, place.end.offset - close - padding)
+  return places.place(place.start.offset + open + before + padding, place.end.offset - close - padding)
 }
 
 /** The index of the first item at or after an offset, in a list sorted by offset. */

@@ -10,7 +10,8 @@ import {pages, tableOf, zoneOf} from '../support/pages.ts'
 /** All that the given blocks of a text hold. Where a fence that nobody closed ends is a matter of taste. */
 function foundIn(text: string, blocks: readonly Block[]) {
   const found: Found = {leaves: [], comments: [], codes: [], tables: [], mentions: []}
-  const [places, parse] = [toPlaces(text), toParser(text, false)]
+  const places = toPlaces(text)
+  const parse = toParser(text, false, places)
   for (const block of blocks) walk(parse(block), block, text, places, found)
   const codes = found.codes.map(({text: code, place}) => [place.start.offset, code.trimEnd()])
   const {comments, tables, mentions} = found
@@ -81,6 +82,11 @@ describe('readPlainComments', () => {
       }),
       {numRuns: 5_000},
     )
+  })
+
+  test('are told of a paragraph of thousands of them', () => {
+    const text = '<!--begin-requirement-a-->It `must`.<!--end-requirement-a-->\n'.repeat(3_000)
+    expect(readPlainComments(text, {start: 0, end: text.length})).toHaveLength(6_000)
   })
 
   test('are told without parsing where back-ticks come in pairs', () => {

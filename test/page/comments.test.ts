@@ -26,6 +26,7 @@ describe('a marker', () => {
     ['<!--begin-validation-a b-->', 'expected `-` and a name without spaces'],
     ['<!--begin validation a-->', 'expected `-` and a name without spaces'],
     ['<!--end_validation_a-->', 'expected `-` and a name without spaces'],
+    ['<!--begin-validation-a--^a$<!--end-validation-a-->', 'expected `-->` after the name'],
   ])('that cannot be read is told: %s', (text, reason) => {
     expect(unreadable(text)).toEqual([reason])
   })
@@ -49,6 +50,8 @@ describe('a suppression', () => {
     ['<!--docparity-allow-->', '', ''],
     ['<!--docparity-allow x-->', 'x', ''],
     ['<!--docparity-allow x because-->', 'x', ''],
+    ['<!--docparity-allow x for a reason-->', 'x', ''],
+    ['<!--docparity-allow x, y because of z-->', 'x,', ''],
   ])('is read without what it lacks: %s', (text, rule, reason) => {
     expect(pageOf(`x ${text}`).suppressions).toMatchObject([{rule, reason}])
   })
@@ -57,9 +60,17 @@ describe('a suppression', () => {
     ['in a line covers that line', 'a\nb <!--docparity-allow x because y--> c\nd', [2, 2]],
     ['alone on a line covers the block after it', '<!--docparity-allow x because y-->\na\nb\n\nc', [2, 3]],
     ['reaches over blank lines to its block', '<!--docparity-allow x because y-->\n\na\nb\n\nc', [2, 4]],
+    ['alone behind a byte order mark', '\uFEFF<!--docparity-allow x because y-->\na', [2, 2]],
+    ['alone on a line of a quotation', '> <!--docparity-allow x because y-->\n> a\n> b\n>\n> c', [2, 3]],
+    ['of several lines', '<!--docparity-allow x\nbecause y-->\r\n\r\na\r\nb', [3, 5]],
     ['at the end of the page covers nothing that is there', 'a\n\n<!--docparity-allow x because y-->', [4, 4]],
   ])('%s', (_, text, lines) => {
     expect(covered(text)).toEqual([lines])
+  })
+
+  test('above thousands of others covers the block after them too', () => {
+    const lines = Array.from({length: 5_000}, () => '<!--docparity-allow x because y-->\n')
+    expect(covered(`${lines.join('')}a`).every(([, last]) => last === 5_001)).toBe(true)
   })
 
   test('in code is text', () => {

@@ -43,6 +43,15 @@ describe('readPage', () => {
     )
   })
 
+  test.each(['validation', 'requirement'])(
+    'reads a %s that is nested thousands of times, or says that it cannot',
+    kind => {
+      const page = pageOf(`${'>'.repeat(12_000)}x <!--begin-${kind}-a-->^a$<!--end-${kind}-a-->`)
+      expect([...page.failures.map(({code}) => code), ...textsOf(page)]).toHaveLength(1)
+      expect(() => page.zones.map(({rendered}) => rendered)).not.toThrow()
+    },
+  )
+
   test('reads the rows of a table of any length as one table', () => {
     const rows = Array.from({length: 321}, (_, index) => [`p${index}`, zoneOf(`p${index}`, `^${index}$`)] as const)
     const page = pageOf(`intro\n\n${tableOf(...rows)}\nend`)
@@ -89,5 +98,10 @@ describe('MDX', () => {
   ])('that does not compile is told at its line: %s', (_, source, line) => {
     const {failures} = mdx(source + zone('a', '^a$'))
     expect(failures).toMatchObject([{code: 'page-syntax', severity: 'error', place: {start: {line}}}])
+  })
+
+  test('that does not compile is told with the lines of the page, whatever stands before', () => {
+    const {failures} = mdx(`---\ntitle: x\n---\n\nimport X from './x'\n\nx <b> ${zone('a', '^a$')}\n`)
+    expect(failures).toMatchObject([{place: {start: {line: 7}}, message: expect.stringContaining('`<b>` (7:3-7:6)')}])
   })
 })

@@ -33,6 +33,14 @@ describe('a parameter', () => {
     expect(specOf(tableOf(['a', ''])).parameters.map(({name}) => name)).toEqual(['a'])
   })
 
+  test('has the first zone of its cell, and the second describes another', () => {
+    const text = tableOf(['a', `${zoneOf('a', '^a$')} or ${zoneOf('b', '^b$')}`])
+    expect(specOf(text).parameters.map(({name, pattern}) => [name, pattern?.source])).toEqual([
+      ['a', '^a$'],
+      ['b', '^b$'],
+    ])
+  })
+
   test('may be described by a zone outside of any table', () => {
     expect(specOf(`x ${zoneOf('a', '^a$')}`).parameters).toMatchObject([
       {name: 'a', description: '', pattern: {source: '^a$'}},

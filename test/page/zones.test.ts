@@ -55,6 +55,24 @@ describe('a zone', () => {
     expect(textsOf(pageOf('<!--begin-validation-a-->\n^a$\n<!--end-validation-a-->'))).toEqual(['^a$'])
   })
 
+  test.each([
+    ['a text', '> ^a$'],
+    ['a code span', '> `^a$`'],
+    ['a fence', '>\n> ~~~\n> ^a$\n> ~~~\n>'],
+    ['a text that starts like a quotation', '> > ^a$'],
+  ])('in a quotation is read without its `>`: %s', (_, lines) => {
+    for (const ending of ['\n', '\r\n']) {
+      const text = `> <!--begin-validation-a-->\n${lines}\n> <!--end-validation-a-->\n`.replaceAll('\n', ending)
+      const [zone] = pageOf(text).zones
+      expect(zone).toMatchObject({text: '^a$', rendered: '^a$'})
+      expect(zone && sliceOf(text, zone)).toBe('^a$')
+    }
+  })
+
+  test('on the line of its markers keeps a `>` at its start', () => {
+    expect(textsOf(pageOf(`> x ${zoneOf('a', '> ')}`))).toEqual(['>'])
+  })
+
   test('that starts its line is read out of the raw HTML that Markdown makes of the whole line', () => {
     expect(textsOf(pageOf(`${zoneOf('a', '^a$')} and ${zoneOf('b', '^b$')}`))).toEqual(['^a$', '^b$'])
   })

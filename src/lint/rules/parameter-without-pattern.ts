@@ -16,9 +16,10 @@ export const parameterWithoutPattern = defineRule({
         '4:1-4:25: Unexpected parameter `b` without a pattern, expected `<!--begin-validation-b-->` and `<!--end-validation-b-->` around one',
       ],
     },
+    {ok: table('<!--begin-validaton-a-->`^x+$`<!--end-validaton-a-->')},
   ],
   *check({page, spec}) {
-    const marked = new Set(page.markers.map(({place}) => place.start.line))
+    const marked = new Set([...page.markers, ...page.unreadable].map(({place}) => place.start.line))
     for (const {name, pattern, place} of spec.parameters) {
       if (pattern || marked.has(place.start.line)) continue
       const expected = `\`<!--begin-validation-${name}-->\` and \`<!--end-validation-${name}-->\` around one`

@@ -13,6 +13,7 @@ import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
 import {mdxExpression} from 'micromark-extension-mdx-expression'
 import {mdxJsx} from 'micromark-extension-mdx-jsx'
 import {mdxMd} from 'micromark-extension-mdx-md'
+import type {Places} from '../../diagnostic/index.ts'
 import type {Block} from './blocks.ts'
 
 /** A block's tree, and where an offset of the tree stands in the page: at -1 if nowhere. */
@@ -44,14 +45,18 @@ const toKey = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()
  * Makes a parser for the blocks of one page. What a block refers to (`[text][label]`) may stand anywhere on the page, so
  * the definitions that it names are put before it. Throws a `VFileMessage` where MDX has a syntax error.
  */
-export function toParser(text: string, isMdx: boolean): (block: Block) => Parsed {
+export function toParser(text: string, isMdx: boolean, places: Places): (block: Block) => Parsed {
   const definitions = new Map<string, string>()
   for (const [line, name = ''] of text.matchAll(definition)) {
     if (!definitions.has(toKey(name))) definitions.set(toKey(name), line)
   }
   return ({start, end, head}) => {
     const body = text.slice(start, end)
-    if (isMdx) return {tree: fromMarkdown(body, mdx), offset: at => at + start}
+    if (isMdx) {
+      // Its errors tell lines in words, which then count from the top of the page.
+      const above = '\n'.repeat(places.point(start).line - 1)
+      return {tree: fromMarkdown(above + body, mdx), offset: at => at - above.length + start}
+    }
     const named = new Set<string>()
     for (const [, name = ''] of body.matchAll(label)) named.add(definitions.get(toKey(name)) ?? '')
     const lead = named.size > 0 ? `${[...named].join('\n')}\n\n` : ''

@@ -20,7 +20,7 @@ const edges = /(?:<!--|\{\s*\/\*)\s*(begin|end)-/g
 /** Reads the blocks of a page in turn; one that can hold nothing that we read is not parsed. O(length). */
 export function readBlocks({text, path}: Source, from: number, places: Places): ReadBlocks {
   const isMdx = path.endsWith('.mdx')
-  const parse = toParser(text, isMdx)
+  const parse = toParser(text, isMdx, places)
   const found = nothing()
   const sentences: Block[] = []
   const failures: Diagnostic[] = []
@@ -69,11 +69,17 @@ function joinTables(tables: OpenTable[], index: number): void {
   tables.splice(index, 1)
 }
 
-/** MDX throws a `VFileMessage`, whose offsets count from the block; any other error is a bug of ours and goes on. */
-function toFailure(error: unknown, {start}: Block, places: Places, path: string): Diagnostic {
+/** MDX throws a `VFileMessage`, and a tree too deep overflows the stack; any other error is a bug of ours and goes on. */
+function toFailure(error: unknown, block: Block, places: Places, path: string): Diagnostic {
+  const failure = (message: string, offset: number): Diagnostic => {
+    return {code: 'page-syntax', severity: 'error', message, path, place: places.place(offset, offset)}
+  }
+  if (error instanceof RangeError && /call stack/.test(error.message)) {
+    return failure('Unexpected nesting, expected lists, quotations and emphasis of a few levels', block.start)
+  }
   if (!(error instanceof Error) || !('reason' in error)) throw error
   const {place} = error as Error & {place?: {offset?: number; start?: {offset?: number}}}
-  const offset = start + (place?.offset ?? place?.start?.offset ?? 0)
   const message = `Unexpected MDX syntax, expected a page that compiles: ${error.reason}`
-  return {code: 'page-syntax', severity: 'error', message, path, place: places.place(offset, offset)}
+  const above = places.point(block.start).line - 1
+  return failure(message, Math.max(block.start, (place?.offset ?? place?.start?.offset ?? 0) - above + block.start))
 }

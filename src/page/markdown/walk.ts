@@ -31,6 +31,10 @@ export interface Found {
   readonly mentions: Mention[]
 }
 
+/** HTML comments. They are looked for up to the last `-->`: past it, each begin would be followed to the end in vain. */
+export const matchComments = (html: string): Iterable<RegExpExecArray> =>
+  html.slice(0, html.lastIndexOf('-->') + 3).matchAll(/<!--([\s\S]*?)-->/g)
+
 /** Adds to `found` what one parsed block holds. O(nodes). */
 export function walk({tree, offset}: Parsed, block: Block, text: string, places: Places, found: Found): void {
   const stretch = (node: Nodes) => {
@@ -51,8 +55,11 @@ export function walk({tree, offset}: Parsed, block: Block, text: string, places:
       if (node.type !== 'text') found.codes.push({text: node.value, place: place([node])})
     } else if (node.type === 'break') {
       found.leaves.push({start, end: nodeEnd, text: ' '})
-    } else if (node.type === 'html' || node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+    } else if (node.type === 'html') {
       readHtml(text.slice(start, nodeEnd), start, cell)
+    } else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+      const comment = /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(node.value)?.[1]
+      if (comment !== undefined) keepComment({start, end: nodeEnd, text: comment}, cell)
     } else if (node.type === 'table') {
       found.tables.push(readTable(node))
     } else if ('children' in node) {
@@ -66,19 +73,18 @@ export function walk({tree, offset}: Parsed, block: Block, text: string, places:
   const readHtml = (html: string, start: number, cell?: Cell) => {
     let from = 0
     const keep = (to: number) => {
-      const seen = html.slice(from, to).replace(/<[^>]*>/g, '')
+      const seen = html.slice(from, to).replace(/<[^<>]*>/g, '')
       if (seen.trim() !== '') found.leaves.push({start: start + from, end: start + to, text: seen})
     }
-    for (const {0: whole, 1: comment, 2: expression, index} of html.matchAll(
-      /<!--([\s\S]*?)-->|^\{\s*\/\*([\s\S]*?)\*\/\s*\}$/g,
-    )) {
+    for (const {0: whole, 1: comment = '', index} of matchComments(html)) {
       keep(index)
       from = index + whole.length
-      const at = {start: start + index, end: start + from, text: comment ?? expression ?? ''}
-      found.comments.push(cell ? {...at, cell} : at)
+      keepComment({start: start + index, end: start + from, text: comment}, cell)
     }
-    if (!html.startsWith('{')) keep(html.length)
+    keep(html.length)
   }
+
+  const keepComment = (comment: Leaf, cell?: Cell) => found.comments.push(cell ? {...comment, cell} : comment)
 
   /** The rows of a long table are read in pieces; its header is read with the first. */
   const readTable = ({children: [header, ...rows], position}: TableNode): OpenTable => {

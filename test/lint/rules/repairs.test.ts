@@ -21,6 +21,10 @@ test('text beside a zone stays where it is more than punctuation', () => {
   expect(editsOf('zone-stray-text', table(`|\`a\`|${zone('a', '^a$')} or /|`))).toEqual([undefined])
 })
 
+test('a comment inside a pattern is not made text', () => {
+  expect(editsOf('pattern-rendered', `a ${zone('a', '^a<!--end-validaton-a-->$')}`)).toEqual([undefined])
+})
+
 test('text beside a requirement in a cell is no stray text', () => {
   const requirement = '<!--begin-requirement-a.b-->It must be.<!--end-requirement-a.b-->'
   expect(editsOf('zone-stray-text', table(`|\`a\`|${requirement} And more.|`))).toEqual([])
