@@ -1,12 +1,12 @@
 import {toAutomaton} from './automaton/automaton.ts'
-import {toAlphabets} from './automaton/letters.ts'
-import {Undecided} from './automaton/undecided.ts'
-import {dead, done, toWalk, type Walk} from './automaton/walk.ts'
 import type {Comparison} from './comparison.ts'
 import {accepts, type Regex} from './regex.ts'
 import {readSyntaxError} from './syntax.ts'
+import {Undecided} from './undecided.ts'
+import {toAlphabets} from './walk/letters.ts'
+import {dead, done, toWalk, type Walk} from './walk/walk.ts'
 
-/** Pairs of places; beyond this many the answer is not worth the wait. */
+/** Pairs of stops; beyond this many the answer is not worth the wait. */
 const maximum = 200_000
 
 /** A shortest string that the left alone, the right alone, and both accept. */

@@ -1,9 +1,9 @@
 import {type Automaton, toAutomaton} from './automaton/automaton.ts'
 import {includes} from './automaton/characters.ts'
-import {toLetters} from './automaton/letters.ts'
-import {Undecided} from './automaton/undecided.ts'
-import {dead, done, toWalk, type Walk} from './automaton/walk.ts'
 import type {Regex} from './regex.ts'
+import {Undecided} from './undecided.ts'
+import {toLetters} from './walk/letters.ts'
+import {dead, done, toWalk, type Walk} from './walk/walk.ts'
 
 /** A start that some string of the language has; all of them make up a tree. */
 interface Prefix {
@@ -13,7 +13,7 @@ interface Prefix {
   isValue: boolean
 }
 
-/** A language with more places than this is no list of values that a person wrote. */
+/** A language with more stops than this is no list of values that a person wrote. */
 const maximum = 5_000
 
 /** What is no quantifier: escapes, and what a class lists. */
@@ -42,22 +42,22 @@ export function toValues(regex: Regex, limit = 100): readonly string[] | undefin
 
 /**
  * The tree of all values, layer by layer. Each prefix in a layer starts another value, so that no layer outgrows the
- * limit; and a finite language has no value that is longer than the number of places that lead to one.
+ * limit; and a finite language has no value that is longer than the number of stops that lead to one.
  */
 function toPrefixes(walk: Walk, limit: number): Prefix | undefined {
   const live = toLive(walk)
   if (!live) return undefined
   const root = extend(undefined, 0)
-  let layer = live.has(walk.start) ? [{prefix: root, place: walk.start}] : []
+  let layer = live.has(walk.start) ? [{prefix: root, stop: walk.start}] : []
   let count = 0
   for (let length = 0; layer.length > 0; length++) {
     const next: typeof layer = []
-    for (const {prefix, place} of layer) {
-      prefix.isValue = walk.accepts(place)
+    for (const {prefix, stop} of layer) {
+      prefix.isValue = walk.accepts(stop)
       count += Number(prefix.isValue)
-      for (const {unit, to} of toSteps(walk, place, live)) {
+      for (const {unit, to} of toSteps(walk, stop, live)) {
         if (next.length === limit) return undefined
-        next.push({prefix: extend(prefix, unit), place: to})
+        next.push({prefix: extend(prefix, unit), stop: to})
       }
     }
     if (count > limit || length > live.size) return undefined
@@ -72,28 +72,28 @@ function extend(from: Prefix | undefined, unit: number): Prefix {
   return prefix
 }
 
-/** The places from which a value can be reached; undefined where they are too many, or the values endless. */
+/** The stops from which a value can be reached; undefined where they are too many, or the values endless. */
 function toLive(walk: Walk): ReadonlySet<number> | undefined {
   const sources = new Map<number, number[]>([[walk.start, []]])
-  for (const place of sources.keys()) {
-    if (place === done || sources.size > maximum) return undefined
-    for (const {face} of toLetters(walk.sets(place))) {
-      const to = walk.next(place, face)
+  for (const stop of sources.keys()) {
+    if (stop === done || sources.size > maximum) return undefined
+    for (const {face} of toLetters(walk.sets(stop))) {
+      const to = walk.next(stop, face)
       if (to === dead) continue
       const known = sources.get(to)
-      if (known) known.push(place)
-      else sources.set(to, [place])
+      if (known) known.push(stop)
+      else sources.set(to, [stop])
     }
   }
   const live = new Set([...sources.keys()].filter(walk.accepts))
-  for (const place of live) for (const source of sources.get(place) ?? []) live.add(source)
+  for (const stop of live) for (const source of sources.get(stop) ?? []) live.add(source)
   return live
 }
 
-/** Each character that leads on from a place to a value. */
-function* toSteps(walk: Walk, place: number, live: ReadonlySet<number>): Iterable<{unit: number; to: number}> {
-  for (const {face, characters} of toLetters(walk.sets(place))) {
-    const to = walk.next(place, face)
+/** Each character that leads on from a stop to a value. */
+function* toSteps(walk: Walk, stop: number, live: ReadonlySet<number>): Iterable<{unit: number; to: number}> {
+  for (const {face, characters} of toLetters(walk.sets(stop))) {
+    const to = walk.next(stop, face)
     if (live.has(to))
       for (const [first, last] of characters) for (let unit = first; unit <= last; unit++) yield {unit, to}
   }

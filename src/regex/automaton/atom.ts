@@ -1,4 +1,5 @@
 import {type AST, visitRegExpAST} from '@eslint-community/regexpp'
+import {Undecided} from '../undecided.ts'
 import {
   type Characters,
   digits,
@@ -11,7 +12,6 @@ import {
   toCharacters,
   words,
 } from './characters.ts'
-import {Undecided} from './undecided.ts'
 
 /** What takes exactly one character. */
 export type Atom = AST.Character | AST.CharacterClass | AST.CharacterSet | AST.ExpressionCharacterClass

@@ -1,11 +1,11 @@
 import {type AST, RegExpParser} from '@eslint-community/regexpp'
 import type {Regex} from '../regex.ts'
 import {readSyntaxError} from '../syntax.ts'
+import {Undecided} from '../undecided.ts'
 import {type Atom, type Mode, toTaken} from './atom.ts'
 import {type Characters, lastUnit} from './characters.ts'
 import {anything, type Guard, toGuards} from './context.ts'
 import {isMisread} from './misread.ts'
-import {Undecided} from './undecided.ts'
 import {type Step, toSteps} from './units.ts'
 
 /**
@@ -32,7 +32,7 @@ interface Builder extends Mode {
   readonly states: State[]
   /** What an atom reads is worked out once, however often a counter repeats it. */
   readonly steps: Map<Atom, readonly Step[]>
-  /** Equal sets are one object, so that a place with thousands of states still reads few sets. */
+  /** Equal sets are one object, so that a stop with thousands of states still reads few sets. */
   readonly sets: Map<string, Characters>
 }
 

@@ -44,10 +44,12 @@ export function includes(characters: Characters, character: number): boolean {
   return (characters[low]?.[0] ?? Number.POSITIVE_INFINITY) <= character
 }
 
-/** The highest UTF-16 code unit, and the highest code point. */
+/** The highest UTF-16 code unit. */
 export const lastUnit = 0xffff
+/** The highest code point. */
 export const lastPoint = 0x10ffff
 
+/** What `\d` takes. */
 export const digits: Characters = [[0x30, 0x39]]
 /** `LineTerminator` of ECMA-262. */
 export const newlines: Characters = toCharacters([...'\n\r\u2028\u2029'].map(toRange))
@@ -63,7 +65,9 @@ export const foldedWords: Characters = [
   [0x17f, 0x17f],
   [0x212a, 0x212a],
 ]
+/** First halves of the pairs that make up the code points beyond U+FFFF. */
 export const highSurrogates: Characters = [[0xd800, 0xdbff]]
+/** Second halves. */
 export const lowSurrogates: Characters = [[0xdc00, 0xdfff]]
 
 function toRange(character: string): Range {

@@ -1,4 +1,5 @@
-import {type Characters, clip, lastUnit, type Range} from './characters.ts'
+import {type Characters, clip, lastUnit, type Range} from '../automaton/characters.ts'
+import {memoize, type Sets} from './sets.ts'
 
 /** Characters that need not be told apart, as the one of them to show to a reader. */
 export interface Letter {
@@ -64,39 +65,6 @@ function toLetter(characters: Characters): Letter & {readonly rank: number} {
   return {rank, face: clip(characters, first, last)[0]?.[0] ?? 0, characters}
 }
 
-type Sets = readonly Characters[]
-
-/** Remembers the letters of each two lists of sets: most places of an automaton read the same few sets. */
+/** Remembers the letters of each two lists of sets: most stops of an automaton read the same few sets. */
 export const toAlphabets = (): ((left: Sets, right: Sets) => readonly Letter[]) =>
   memoize((left, right) => toLetters([...left, ...right]))
-
-/** Makes equal lists of sets one object. */
-export function toShared(): (sets: Sets) => Sets {
-  const ids = new Map<Characters, number>()
-  const lists = new Map<string, Sets>()
-  return sets => {
-    for (const set of sets) if (!ids.has(set)) ids.set(set, ids.size)
-    const key = sets.map(set => ids.get(set)).join()
-    const list = lists.get(key) ?? sets
-    lists.set(key, list)
-    return list
-  }
-}
-
-/** Adds sets to a list of sets; where both were united before, the list is the same object. */
-export const toUnions = (): ((left: Sets, right: Sets) => Sets) =>
-  memoize((left, right) => {
-    const rest = right.filter(set => !left.includes(set))
-    return rest.length === 0 ? left : [...left, ...rest]
-  })
-
-function memoize<Value>(work: (left: Sets, right: Sets) => Value): (left: Sets, right: Sets) => Value {
-  const known = new Map<Sets, Map<Sets, Value>>()
-  return (left, right) => {
-    const values = known.get(left) ?? new Map<Sets, Value>()
-    known.set(left, values)
-    const value = values.get(right) ?? work(left, right)
-    values.set(right, value)
-    return value
-  }
-}

@@ -1,6 +1,6 @@
-import type {State} from './automaton.ts'
-import {type Characters, includes} from './characters.ts'
-import {anyCharacter, anything} from './context.ts'
+import type {State} from '../automaton/automaton.ts'
+import {type Characters, includes} from '../automaton/characters.ts'
+import {anyCharacter, anything} from '../automaton/context.ts'
 
 /** What one state can do, once it is known what stands before it. */
 export interface Reach {
@@ -15,10 +15,10 @@ export interface Reach {
   readonly ways: Map<number, Way>
 }
 
-/** The states that a character leads to, in order, and the place that they make up, once it was looked up. */
+/** The states that a character leads to, in order, and the stop that they make up, once it was looked up. */
 export interface Way {
   readonly targets: readonly number[]
-  place?: number
+  stop?: number
 }
 
 /** Follows jumps and guards from a state: O(states behind it). */

@@ -1,30 +1,31 @@
-import type {Automaton, State} from './automaton.ts'
-import {type Characters, includes} from './characters.ts'
-import {anything, contexts, inContext} from './context.ts'
-import {toShared, toUnions} from './letters.ts'
+import type {Automaton, State} from '../automaton/automaton.ts'
+import {type Characters, includes} from '../automaton/characters.ts'
+import {anything, contexts, inContext} from '../automaton/context.ts'
+import {Undecided} from '../undecided.ts'
 import {type Reach, toReach, toSorted, toWay, type Way} from './reach.ts'
-import {Undecided} from './undecided.ts'
+import {toShared, toUnions} from './sets.ts'
 
-/** From here nothing is accepted, and from there everything. */
+/** From here nothing is accepted. */
 export const dead = 0
+/** From here everything is. */
 export const done = 1
 
 /**
  * The deterministic automaton of a pattern, worked out only as far as it is walked (the subset construction).
- * A place stands for what may still follow.
+ * A stop stands for what may still follow.
  */
 export interface Walk {
   readonly start: number
   /** Whether the string read so far is accepted, should it end here. */
-  accepts(place: number): boolean
-  /** The sets of characters read at a place: characters in the same sets lead to the same place. */
-  sets(place: number): readonly Characters[]
-  /** The place behind a character. */
-  next(place: number, character: number): number
+  accepts(stop: number): boolean
+  /** The sets of characters read at a stop: characters in the same sets lead to the same stop. */
+  sets(stop: number): readonly Characters[]
+  /** The stop behind a character. */
+  next(stop: number, character: number): number
 }
 
-/** All that is known of a place. */
-interface Place {
+/** All that is known of a stop. */
+interface Stop {
   /** What the states that the last character led to can do. */
   readonly reaches: readonly Reach[]
   readonly accepts: boolean
@@ -38,31 +39,28 @@ export function toWalk({states, start}: Automaton): Walk {
   const bounds = asked.map(([, characters]) => characters)
   const contextOf = (character: number) =>
     asked.find(([, characters]) => includes(characters, character))?.[0] ?? contexts.other
-  const {places, toPlace} = toPlaces(states, bounds)
-  const at = (place: number) => places[place] ?? toFixed(false)
+  const {stops, toStop} = toStops(states, bounds)
+  const at = (stop: number) => stops[stop] ?? toFixed(false)
   return {
-    start: toPlace([start], contexts.edge),
-    accepts: place => at(place).accepts,
-    sets: place => at(place).sets,
-    next: (place, character) => {
-      if (place === dead || place === done) return place
-      const {reaches, next} = at(place)
-      const found = next.get(character) ?? step(reaches, character, contextOf(character), toPlace)
+    start: toStop([start], contexts.edge),
+    accepts: stop => at(stop).accepts,
+    sets: stop => at(stop).sets,
+    next: (stop, character) => {
+      if (stop === dead || stop === done) return stop
+      const {reaches, next} = at(stop)
+      const found = next.get(character) ?? step(reaches, character, contextOf(character), toStop)
       next.set(character, found)
       return found
     },
   }
 }
 
-/** Gives the place that some states make up, the same one to the same states. */
-type ToPlace = (states: readonly number[], before: number) => number
+/** Gives the stop that some states make up, the same one to the same states. */
+type ToStop = (states: readonly number[], before: number) => number
 
-function toPlaces(
-  states: readonly State[],
-  bounds: readonly Characters[],
-): {places: readonly Place[]; toPlace: ToPlace} {
-  const places: Place[] = [toFixed(false), toFixed(true)]
-  const placeOf = new Map<string, number>()
+function toStops(states: readonly State[], bounds: readonly Characters[]): {stops: readonly Stop[]; toStop: ToStop} {
+  const stops: Stop[] = [toFixed(false), toFixed(true)]
+  const stopOf = new Map<string, number>()
   const spend = toBudget()
   const [share, unite] = [toShared(), toUnions()]
   const reachOf = memoize((state, before) => {
@@ -75,22 +73,22 @@ function toPlaces(
     if (reaches.some(({end}) => end === anything)) return done
     const accepts = reaches.some(({end}) => end & contexts.edge)
     const sets = reaches.reduce((all, {sets}) => unite(all, sets), bounds)
-    return places.push({reaches, accepts, sets, next: new Map()}) - 1
+    return stops.push({reaches, accepts, sets, next: new Map()}) - 1
   }
-  const toPlace: ToPlace = (targets, before) => {
+  const toStop: ToStop = (targets, before) => {
     spend(targets.length)
     const sorted = toSorted(targets)
     const key = `${before}:${sorted.join()}`
-    const place = placeOf.get(key) ?? add(sorted.map(state => reachOf(state, before)).filter(({idle}) => !idle))
-    placeOf.set(key, place)
-    return place
+    const stop = stopOf.get(key) ?? add(sorted.map(state => reachOf(state, before)).filter(({idle}) => !idle))
+    stopOf.set(key, stop)
+    return stop
   }
-  return {places, toPlace}
+  return {stops, toStop}
 }
 
-const toFixed = (accepts: boolean): Place => ({reaches: [], accepts, sets: [], next: new Map()})
+const toFixed = (accepts: boolean): Stop => ({reaches: [], accepts, sets: [], next: new Map()})
 
-function step(reaches: readonly Reach[], character: number, context: number, toPlace: ToPlace): number {
+function step(reaches: readonly Reach[], character: number, context: number, toStop: ToStop): number {
   const open: Way[] = []
   for (const reach of reaches) {
     const way = toWay(reach, character, context)
@@ -100,13 +98,13 @@ function step(reaches: readonly Reach[], character: number, context: number, toP
   const [way] = open
   if (!way) return dead
   if (open.length > 1)
-    return toPlace(
+    return toStop(
       open.flatMap(({targets}) => targets),
       context,
     )
   // Most often one state alone can read the character, and where it leads is known from the last time.
-  way.place ??= toPlace(way.targets, context)
-  return way.place
+  way.stop ??= toStop(way.targets, context)
+  return way.stop
 }
 
 /** The contexts that some guard of the automaton tells from all others. */
