@@ -1,9 +1,9 @@
 // Generated from docs/metrics-for-relying-parties.md by `npx docparity generate`. Edit the page, not this file.
 // page-sha256: 865b05e8ec35a3eed2e44bc26d3dd0413a622aef7abed0a402b19c5b8bca0c94
-// code-sha256: d2c0d838bf6e3253f6daddecf1bdfb052f737dfe2e12d65d3ac41b543a7fdef3
+// code-sha256: ec46047f987060dc74516ae6b87c876485036ea82f72f242b505c58cc79b49fc
 
 /** The pattern of each parameter, as the page writes it. A parameter without one is not in here. */
-export const patterns = /* @__PURE__ */ Object.freeze({
+export const patterns: Readonly<Record<ParameterName, RegExp>> = /* @__PURE__ */ Object.freeze({
   event_type: /^engage$/,
   service: /^[0-9a-f]{16}$/,
   uid: /^[0-9a-f]{32}$/,
@@ -326,21 +326,21 @@ export interface QueryIssue {
 
 const page = 'docs/metrics-for-relying-parties.md'
 
-const rules = /* @__PURE__ */ byName([
-  {name: 'event_type', accepts: isEventType, line: 99},
-  {name: 'service', accepts: isService, line: 100, beside: ['sync']},
-  {name: 'uid', accepts: isUid, line: 101},
-  {name: 'entrypoint', accepts: isEntrypoint, line: 133},
-  {name: 'entrypoint_experiment', accepts: isEntrypointExperiment, line: 134},
-  {name: 'entrypoint_variation', accepts: isEntrypointVariation, line: 135},
-  {name: 'form_type', accepts: isFormType, line: 136},
-  {name: 'utm_source', accepts: isUtmSource, line: 137},
-  {name: 'utm_campaign', accepts: isUtmCampaign, line: 138},
-  {name: 'utm_content', accepts: isUtmContent, line: 139},
-  {name: 'utm_term', accepts: isUtmTerm, line: 140},
-  {name: 'utm_medium', accepts: isUtmMedium, line: 141},
-  {name: 'context', accepts: isContext, line: 142},
-])
+const rules = /* @__PURE__ */ byName({
+  event_type: {accepts: isEventType, line: 99},
+  service: {accepts: isService, line: 100, beside: ['sync']},
+  uid: {accepts: isUid, line: 101},
+  entrypoint: {accepts: isEntrypoint, line: 133},
+  entrypoint_experiment: {accepts: isEntrypointExperiment, line: 134},
+  entrypoint_variation: {accepts: isEntrypointVariation, line: 135},
+  form_type: {accepts: isFormType, line: 136},
+  utm_source: {accepts: isUtmSource, line: 137},
+  utm_campaign: {accepts: isUtmCampaign, line: 138},
+  utm_content: {accepts: isUtmContent, line: 139},
+  utm_term: {accepts: isUtmTerm, line: 140},
+  utm_medium: {accepts: isUtmMedium, line: 141},
+  context: {accepts: isContext, line: 142},
+})
 
 const conditions: readonly Condition[] = [
   {parameter: 'service', values: [], when: [['event_type', 'engage']], line: 100},
@@ -355,7 +355,7 @@ const conditions: readonly Condition[] = [
 
 /** What the page says of one parameter. */
 interface Rule {
-  readonly name: ParameterName
+  readonly name: string
   readonly accepts: (value: unknown) => boolean
   readonly line: number
   /** Values that are accepted beside the pattern. */
@@ -370,8 +370,8 @@ interface Condition {
   readonly line: number
 }
 
-function byName(list: readonly Rule[]): ReadonlyMap<string, Rule> {
-  return new Map(list.map(rule => [rule.name, rule]))
+function byName(all: Readonly<Record<ParameterName, Omit<Rule, 'name'>>>): ReadonlyMap<string, Rule> {
+  return new Map(Object.entries<Omit<Rule, 'name'>>(all).map(([name, rule]) => [name, {name, ...rule}]))
 }
 
 /** Hands over each name with its value, decoded; false where the input is no query. */
@@ -391,7 +391,11 @@ function readPairs(input: unknown, take: (name: string, value: unknown) => void)
 /** Takes a query string apart as `URLSearchParams` does, without the cost of one where nothing has to be decoded. */
 function readText(input: string, take: (name: string, value: string) => void): void {
   const query = input.replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
-  const read = query.includes('%') || query.includes('+') ? decode : (text: string) => text
+  const isEncoded = query.includes('%') || query.includes('+')
+  const read = (from: number, to: number) => {
+    const text = query.slice(from, to)
+    return isEncoded ? decode(text) : text
+  }
   const find = (character: string, from: number) => {
     const at = query.indexOf(character, from)
     return at < 0 ? query.length : at
@@ -403,10 +407,13 @@ function readText(input: string, take: (name: string, value: string) => void): v
     // Looked for again only behind the last one: else a query without `=` would take quadratic time.
     if (equals < start) equals = find('=', start)
     const middle = Math.min(equals, end)
-    if (start < end) take(read(query.slice(start, middle)), read(query.slice(middle + 1, end)))
+    if (start < end) take(read(start, middle), read(middle + 1, end))
     start = end + 1
   }
 }
+
+/** Global in browsers and on servers; declared for the reason that `Pairs` is. */
+declare const URLSearchParams: new (query: string) => {get(name: string): string | null}
 
 /** Decodes a name or a value as the URL standard says: what is ASCII by hand, as that is fast. */
 function decode(text: string): string {

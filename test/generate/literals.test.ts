@@ -1,9 +1,11 @@
 import fc from 'fast-check'
+import ts from 'typescript'
 import {describe, expect, test} from 'vitest'
 import {
   toAccess,
   toCommentText,
   toKey,
+  toRegexExpression,
   toRegexLiteral,
   toStringLiteral,
 } from '../../src/generate/typescript/literals.ts'
@@ -81,6 +83,63 @@ describe('toRegexLiteral', () => {
     ['(', '', undefined],
   ])('%j with the flags %j is %s', (source, flags, literal) => {
     expect(toRegexLiteral(source, flags)).toBe(literal)
+  })
+})
+
+describe('toRegexExpression', () => {
+  /** A part of TypeScript's scanner that its types keep back: it is what the checker asks, without a program. */
+  interface RegexScanner extends Pick<ts.Scanner, 'scan'> {
+    reScanSlashToken(reportErrors: true): ts.SyntaxKind
+  }
+
+  /** What TypeScript says of the regex literals in an expression. */
+  function readSlips(code: string): readonly string[] {
+    const slips: string[] = []
+    const say = ({message}: ts.DiagnosticMessage) => slips.push(message)
+    const scanner: RegexScanner = ts.createScanner(ts.ScriptTarget.ES2022, true, ts.LanguageVariant.Standard, code, say)
+    while (scanner.scan() !== ts.SyntaxKind.EndOfFileToken) scanner.reScanSlashToken(true)
+    return slips
+  }
+  const pieces = fc.constantFrom(
+    ...[
+      '\\p{L}',
+      '\\P',
+      '\\u{61}',
+      '\\u',
+      '\\u0061',
+      '\\x6',
+      '\\x61',
+      '\\k',
+      '\\k<a>',
+      '(?<a>',
+      '\\1',
+      '\\07',
+      '\\8',
+      '\\c',
+    ],
+    ...['(', ')', '[', ']', '{', '}', '|', '*', '?', '^', '$', '-', '/', '\\', '(?=', '(?<!', 'p', '1', '😀', '\u2028'],
+  )
+
+  test('of any pattern is code that TypeScript takes too, for the same pattern', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, {minLength: 1, maxLength: 6}), fc.constantFrom('', 'i', 'u'), (parts, flags) => {
+        const literal = toRegexLiteral(parts.join(''), flags)
+        fc.pre(literal !== undefined)
+        const expression = toRegexExpression(literal)
+        expect(readSlips(expression)).toEqual([])
+        expect(String(run(expression))).toBe(literal)
+      }),
+      {numRuns: 1000},
+    )
+  })
+
+  test.each([
+    ['/^[\\w.-]+$/', '/^[\\w.-]+$/'],
+    ['/^(a)\\1$/', '/^(a)\\1$/'],
+    ['/^\\p{L}$/u', '/^\\p{L}$/u'],
+    ['/^\\p{L}$/i', "/* @__PURE__ */ new RegExp('^\\\\p{L}$', 'i')"],
+  ])('%s is %s', (literal, expression) => {
+    expect(toRegexExpression(literal)).toBe(expression)
   })
 })
 

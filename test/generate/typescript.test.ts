@@ -51,6 +51,12 @@ describe('the generated module', () => {
   test('gives finite patterns and named values their types', () => {
     const use = `
       import {isFormType, isUid, type ParameterName, type Query, querySchema, validateQuery} from './validators'
+      // As the DOM and Node type it; the whole library would cost seconds.
+      declare class URLSearchParams {
+        constructor(init: string)
+        get(name: string): string | null
+        entries(): IterableIterator<[string, string]>
+      }
       const query: Query = {form_type: 'email', uid: 'any', service: 'any'}
       // @ts-expect-error: not one of the two values
       const wrong: Query = {form_type: 'button'}
@@ -65,7 +71,7 @@ describe('the generated module', () => {
       }
       // @ts-expect-error: an array is no query
       validateQuery(['a=b'])
-      export const all = [query, wrong, name, isUid, querySchema, validateQuery('?a'), validateQuery({a: 1})]
+      export const all: readonly unknown[] = [query, wrong, name, isUid, querySchema, validateQuery('?a'), validateQuery({a: 1})]
     `
     expect(compile({'/validators.ts': toCode(metricsFlow), '/use.ts': use})).toEqual([])
   })
@@ -74,6 +80,11 @@ describe('the generated module', () => {
     expect(compile({'/validators.ts': toCode(spec([]))})).toEqual([])
     expect(load(spec([])).validateQuery('a=1')).toEqual({ok: true, value: {}, unknown: ['a']})
   })
+})
+
+test('a page of thousands of parameters gives code that TypeScript can hold', () => {
+  const names = Array.from({length: 1500}, (_, index) => `p${index}`)
+  expect(compile({'/validators.ts': toCode(spec(names.map(name => parameter(name, '^x$'))))})).toEqual([])
 })
 
 describe('a hostile page', () => {

@@ -1,14 +1,17 @@
 import type {Condition} from '../../spec/index.ts'
 import type {Guard} from './guards.ts'
 import {toComment, toList, toUnion} from './layout.ts'
-import {toAccess, toKey, toStringLiteral} from './literals.ts'
+import {toAccess, toKey, toRegexExpression, toStringLiteral} from './literals.ts'
 
 /** `export const patterns`. */
 export function toPatterns(guards: readonly Guard[]): string {
-  const entries = guards.flatMap(({name, regex}) => (regex ? [`  ${toKey(name)}: ${regex},`] : []))
+  const entries = guards.flatMap(({name, regex}) => (regex ? [`  ${toKey(name)}: ${toRegexExpression(regex)},`] : []))
+  const without = guards.filter(({regex}) => !regex).map(({name}) => name)
+  const names = without.length > 0 ? `Exclude<${toUnion('ParameterName,', without).join('\n')}>` : 'ParameterName'
+  const open = `export const patterns: Readonly<Record<${names}, RegExp>> = /* @__PURE__ */ Object.freeze({`
   return [
     ...toComment(['The pattern of each parameter, as the page writes it. A parameter without one is not in here.']),
-    ...toBlock('export const patterns = /* @__PURE__ */ Object.freeze({', entries, '})'),
+    ...toBlock(open, entries, '})'),
   ].join('\n')
 }
 
@@ -50,10 +53,10 @@ export function toFunction({name, description, function: is, regex, beside, fini
 /** The table of all parameters. */
 export function toRules(guards: readonly Guard[]): string {
   const entries = guards.flatMap(({name, function: is, beside, line}) => {
-    const items = [`name: ${toStringLiteral(name)}`, `accepts: ${is}`, `line: ${line}`]
-    return toList('  {', beside.length > 0 ? [...items, `beside: ${toArray(beside)}`] : items, '},')
+    const items = [`accepts: ${is}`, `line: ${line}`]
+    return toList(`  ${toKey(name)}: {`, beside.length > 0 ? [...items, `beside: ${toArray(beside)}`] : items, '},')
   })
-  return toBlock('const rules = /* @__PURE__ */ byName([', entries, '])').join('\n')
+  return toBlock('const rules = /* @__PURE__ */ byName({', entries, '})').join('\n')
 }
 
 /** The table of what parameters have to be when others have certain values, as far as the page documents all of them. */

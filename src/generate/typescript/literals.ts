@@ -65,6 +65,23 @@ export function toRegexLiteral(source: string, flags: string): string | undefine
   return `/${toSafe(regex.source, regex.unicode || kept.includes('v'))}/${regex.flags}`
 }
 
+/**
+ * A regex literal as it may stand in code. TypeScript refuses some literals that engines take, as they read like slips
+ * for what the flag `u` would make of them: these are built from strings.
+ *
+ * @example
+ * toRegexExpression('/^[a-z]$/') // '/^[a-z]$/'
+ * toRegexExpression('/^\\p{L}$/') // "/* @__PURE__ *\u002F new RegExp('^\\\\p{L}$')"
+ */
+export function toRegexExpression(literal: string): string {
+  const end = literal.lastIndexOf('/')
+  const [source, flags] = [literal.slice(1, end), literal.slice(end + 1)]
+  const isSlip = /\\(?:p|u\{)/i.test(source) || (/\\[\dkux]/.test(source) && !isValid({source, flags: 'u'}))
+  if (!isSlip || /[uv]/.test(flags)) return literal
+  const operands = flags === '' ? [source] : [source, flags]
+  return `/* @__PURE__ */ new RegExp(${operands.map(toStringLiteral).join(', ')})`
+}
+
 /** The same pattern with unsafe characters escaped; a backslash before one goes, as the escape brings its own. */
 function toSafe(source: string, unicode: boolean): string {
   return source

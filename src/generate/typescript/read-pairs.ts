@@ -16,7 +16,11 @@ function readPairs(input: unknown, take: (name: string, value: unknown) => void)
 /** Takes a query string apart as \`URLSearchParams\` does, without the cost of one where nothing has to be decoded. */
 function readText(input: string, take: (name: string, value: string) => void): void {
   const query = input.replace(/[\\uD800-\\uDFFF]/gu, '\\uFFFD')
-  const read = query.includes('%') || query.includes('+') ? decode : (text: string) => text
+  const isEncoded = query.includes('%') || query.includes('+')
+  const read = (from: number, to: number) => {
+    const text = query.slice(from, to)
+    return isEncoded ? decode(text) : text
+  }
   const find = (character: string, from: number) => {
     const at = query.indexOf(character, from)
     return at < 0 ? query.length : at
@@ -28,10 +32,13 @@ function readText(input: string, take: (name: string, value: string) => void): v
     // Looked for again only behind the last one: else a query without \`=\` would take quadratic time.
     if (equals < start) equals = find('=', start)
     const middle = Math.min(equals, end)
-    if (start < end) take(read(query.slice(start, middle)), read(query.slice(middle + 1, end)))
+    if (start < end) take(read(start, middle), read(middle + 1, end))
     start = end + 1
   }
 }
+
+/** Global in browsers and on servers; declared for the reason that \`Pairs\` is. */
+declare const URLSearchParams: new (query: string) => {get(name: string): string | null}
 
 /** Decodes a name or a value as the URL standard says: what is ASCII by hand, as that is fast. */
 function decode(text: string): string {

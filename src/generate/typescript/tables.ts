@@ -1,7 +1,7 @@
 /** The shapes of the tables that the validators read: text of the generated module. */
 export const tables = `/** What the page says of one parameter. */
 interface Rule {
-  readonly name: ParameterName
+  readonly name: string
   readonly accepts: (value: unknown) => boolean
   readonly line: number
   /** Values that are accepted beside the pattern. */
@@ -16,6 +16,6 @@ interface Condition {
   readonly line: number
 }
 
-function byName(list: readonly Rule[]): ReadonlyMap<string, Rule> {
-  return new Map(list.map(rule => [rule.name, rule]))
+function byName(all: Readonly<Record<ParameterName, Omit<Rule, 'name'>>>): ReadonlyMap<string, Rule> {
+  return new Map(Object.entries<Omit<Rule, 'name'>>(all).map(([name, rule]) => [name, {name, ...rule}]))
 }`
