@@ -1,5 +1,5 @@
 import {styleText} from 'node:util'
-import {type Condition, type Spec, toVisible} from '../index.ts'
+import {type Condition, type Pattern, type Spec, toVisible} from '../index.ts'
 
 /** One line of the overview: what a thing is called, and what is said about it. */
 type Line = readonly [name: string, ...facts: (string | undefined)[]]
@@ -33,10 +33,14 @@ const parameterLines = ({parameters}: Spec) =>
       `${name} (line ${place.start.line})`,
       crop(description),
       pattern ? `pattern  ${pattern.source}` : 'pattern  none: any value is accepted',
-      values && `values   ${values.join(', ')}`,
+      values && `${isBeside(values, pattern) ? 'or      ' : 'values  '} ${values.join(', ')}`,
       examples.length > 0 ? `examples ${examples.join(', ')}` : undefined,
     ],
   )
+
+/** Whether some of the values are accepted beside the pattern, and not by it. */
+const isBeside = (values: readonly string[], pattern: Pattern | undefined) =>
+  pattern !== undefined && values.some(value => !new RegExp(pattern.source, pattern.flags).test(value))
 
 const answerLines = ({answer}: Spec) =>
   answer.map(

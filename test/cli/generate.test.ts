@@ -20,6 +20,18 @@ describe('generate', () => {
     expect(files()).toEqual(['a.md'])
   })
 
+  test('--output, which is for the report, does not overwrite the validators', async () => {
+    const {run, read} = project({'a.md': good})
+    await run(['generate', 'a.md', '--out', 'v.ts'])
+    const written = read('v.ts')
+    const {code, stderr} = await run(['generate', 'a.md', '--out', 'v.ts', '--output', './v.ts'])
+    expect([code, stderr]).toEqual([
+      2,
+      'docparity: Unexpected `--output ./v.ts`, which is for the report, expected `--out ./v.ts` for the validators\n',
+    ])
+    expect(read('v.ts')).toBe(written)
+  })
+
   test('--out names the file', async () => {
     const {run, files} = project({'a.md': good})
     expect(await run(['generate', 'a.md', '--target', 'typescript', '--out', 'lib/v.ts'])).toMatchObject({code: 0})

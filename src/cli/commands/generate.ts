@@ -34,6 +34,7 @@ export const generate = defineCommand({
     if (failed.length > 0) return report(call, failed, texts)
     const specs = pages.map(({spec}) => spec)
     const artifacts = (await Promise.all(toJobs(call, config, specs).map(job => run(job, specs)))).flat()
+    refuseOverwriting(call, artifacts)
     if (!call.options.check) await write(call, artifacts)
     const committed = readCommitted(call, artifacts)
     const fresh = checkArtifacts(artifacts, committed, toCommandLine(call))
@@ -76,6 +77,14 @@ function pick(specs: readonly Spec[], page: string | undefined): Spec {
     other
       ? `Unexpected pages ${able.map(({page}) => `\`${page}\``).join(', ')}, expected one, or \`page\` in \`generate\``
       : `Unexpected pages without parameters, expected a table of parameters on ${read}`,
+  )
+}
+
+/** `--output` is for the report: who means the validators would lose them to it. */
+function refuseOverwriting({io, options: {output}}: Call, artifacts: readonly Artifact[]): void {
+  if (output === undefined || !artifacts.some(({path}) => resolve(io.cwd, path) === resolve(io.cwd, output))) return
+  throw new UsageError(
+    `Unexpected \`--output ${output}\`, which is for the report, expected \`--out ${output}\` for the validators`,
   )
 }
 
