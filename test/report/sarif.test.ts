@@ -71,6 +71,12 @@ test('a result has its place by line and by offset, its witness and its repair',
   ])
 })
 
+test('a message holds no placeholder and no link, whatever a pattern looks like', () => {
+  const message = 'Unexpected `^[a](b){16}$`, expected `^{$`'
+  const [run] = read(toReport([{...verdict, diagnostics: [{...diagnostic, message}]}], '0.1.0')).runs
+  expect(run.results[0].message).toEqual({text: 'Unexpected `^[a\\](b){{16}}$`, expected `^{{$`'})
+})
+
 test('a diagnostic under another code than its check brings its own rule', () => {
   const [run] = read(toReport([{...verdict, check: 'page-read'}], '0.1.0')).runs
   expect(run.tool.driver.rules.map(({id}: {id: string}) => id)).toEqual(['page-read', 'zone-stray-text'])

@@ -46,7 +46,7 @@ function toRules({verdicts}: Report): ReadonlyMap<string, string> {
 
 function toNotification({check, title, status}: Verdict) {
   const level = status === 'fail' ? 'error' : 'warning'
-  return {level, message: {text: `${status}: ${title}`}, associatedRule: {id: check}}
+  return {level, message: toMessage(`${status}: ${title}`), associatedRule: {id: check}}
 }
 
 function toResult({severity, message, path, place, witness, edits = []}: Diagnostic, status: Status) {
@@ -54,11 +54,16 @@ function toResult({severity, message, path, place, witness, edits = []}: Diagnos
   return {
     // §3.27.10: what is not a failure has no level.
     ...(status === 'inconclusive' ? {kind: 'open', level: 'none'} : {level: severity}),
-    message: {text: message},
+    message: toMessage(message),
     locations: [{physicalLocation: {artifactLocation, region: toRegion(place)}}],
     ...(edits.length > 0 && {fixes: [{artifactChanges: [{artifactLocation, replacements: edits.map(toReplacement)}]}]}),
     ...(witness !== undefined && {properties: {witness}}),
   }
+}
+
+/** §3.11.5 and §3.11.6: a `{16}` would stand for an argument, and `[a](b)` would be a link; patterns hold both. */
+function toMessage(text: string) {
+  return {text: text.replace(/[{}]/g, '$&$&').replaceAll('](', '\\](')}
 }
 
 function toRegion({start, end}: Place) {
