@@ -1,6 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, posix} from 'node:path'
+import ts from 'typescript'
 import {describe, expect, test} from 'vitest'
+import {folders} from '../scripts/update/lists.ts'
 
 /** Each room of `src`, and the rooms that it may import. What is not written here is forbidden. */
 const rooms: Record<string, readonly string[]> = {
@@ -30,14 +32,14 @@ const vendors: [RegExp, readonly string[]][] = [
   [/^picocolors$/, ['report']],
 ]
 
-const files = readdirSync('src', {recursive: true, encoding: 'utf8'})
-  .map(file => file.replaceAll('\\', '/'))
-  .filter(file => file.endsWith('.ts'))
+const list = (folder: string) =>
+  readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .map(file => file.replaceAll('\\', '/'))
+    .filter(file => file.endsWith('.ts'))
+const files = list('src')
 const roomOf = (file: string) => file.split('/')[0] ?? file
 const importsOf = (file: string) =>
-  [
-    ...readFileSync(`src/${file}`, 'utf8').matchAll(/^(?:import|export|\}).*? from '([^']+)'|\bimport\('([^']+)'\)/gm),
-  ].map(match => match[1] ?? match[2] ?? '')
+  ts.preProcessFile(readFileSync(`src/${file}`, 'utf8')).importedFiles.map(({fileName}) => fileName)
 const inside = (file: string, to: string) => posix.normalize(posix.join(dirname(file), to))
 
 describe.each(files)('%s', file => {
@@ -73,14 +75,48 @@ test('no import runs in a circle', () => {
   expect(files.flatMap(file => circles(file, []))).toEqual([])
 })
 
-describe('sizes', () => {
-  const written = ['src', 'test', 'scripts']
-    .flatMap(folder => readdirSync(folder, {recursive: true, encoding: 'utf8'}).map(file => `${folder}/${file}`))
-    .filter(file => file.endsWith('.ts') && !/\/(generated|fixtures)\//.test(file))
-  const lines = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1
+/** All that people wrote: what is generated has its own tests. */
+const written = ['src', 'test', 'scripts']
+  .flatMap(folder => list(folder).map(file => `${folder}/${file}`))
+  .filter(file => !/^src\/generated\/|\/fixtures\//.test(file))
+const trees = written.map(file => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true))
 
-  test('no file has more than 250 lines', () => {
-    expect(written.filter(file => lines(file) > 250)).toEqual([])
+/** A node and all below it. */
+function* below(node: ts.Node): Generator<ts.Node> {
+  yield node
+  for (const child of node.getChildren()) yield* below(child)
+}
+
+/** Where a node stands and how it begins, for whoever has to mend it. */
+function placeOf(node: ts.Node): string {
+  const tree = node.getSourceFile()
+  const {line} = tree.getLineAndCharacterOfPosition(node.getStart())
+  return `${tree.fileName}:${line + 1} ${node.getText().split('\n', 1)}`
+}
+
+const linesOf = (node: ts.Node) => node.getText().split('\n').length
+
+describe('sizes', () => {
+  const lines = trees.map(({text}) => text.split('\n').length - 1).sort((a, b) => a - b)
+  const isNamed = (node: ts.Node) =>
+    ts.isFunctionDeclaration(node) || (ts.isFunctionLike(node) && ts.isVariableDeclaration(node.parent))
+  /** The lines of functions within that have names: each counts by itself. */
+  const within = (node: ts.Node): number =>
+    node.getChildren().reduce((sum, child) => sum + (isNamed(child) ? linesOf(child) : within(child)), 0)
+  /** What `describe` calls is a heading. */
+  const isHeading = ({parent}: ts.Node) =>
+    ts.isCallExpression(parent) && /^describe\b/.test(parent.expression.getText())
+
+  test('half of the files have at most 70 lines, nine in ten at most 150, and none more than 250', () => {
+    expect(lines[Math.ceil(lines.length / 2)]).toBeLessThanOrEqual(70)
+    expect(lines[Math.ceil(lines.length * 0.9)]).toBeLessThanOrEqual(150)
+    expect(lines.at(-1)).toBeLessThanOrEqual(250)
+  })
+
+  test('no function has more than forty lines', () => {
+    const functions = trees.flatMap(tree => [...below(tree)].filter(ts.isFunctionLike))
+    const long = functions.filter(node => !isHeading(node) && linesOf(node) - within(node) > 40)
+    expect(long.map(placeOf)).toEqual([])
   })
 
   test('no room has more than eight files beside its plug-ins', () => {
@@ -89,4 +125,49 @@ describe('sizes', () => {
     )
     expect(crowded).toEqual([])
   })
+})
+
+describe('habits', () => {
+  const isExported = (node: ts.Node) =>
+    ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({kind}) => kind === ts.SyntaxKind.ExportKeyword)
+  const outside = (...homes: readonly string[]) =>
+    trees
+      .filter(({fileName}) => fileName.startsWith('src/') && !homes.includes(roomOf(fileName.slice(4))))
+      .flatMap(tree => [...below(tree)])
+
+  test('each export has a docstring', () => {
+    const exported = trees.flatMap(({statements}) => statements.filter(isExported))
+    expect(exported.filter(node => !ts.getJSDocCommentsAndTags(node).some(ts.isJSDoc)).map(placeOf)).toEqual([])
+  })
+
+  test('only the command line waits, prints or looks at the process', () => {
+    const outer = /^(?:Promise|async|await|console|process|globalThis|setTimeout)$/
+    const found = outside('cli').filter(node => node.getChildCount() === 0 && outer.test(node.getText()))
+    expect(found.map(placeOf)).toEqual([])
+  })
+
+  test('no class but an error', () => {
+    const classes = outside().filter(ts.isClassLike)
+    const others = classes.filter(node => !/extends Error$/.test(node.heritageClauses?.[0]?.getText() ?? ''))
+    expect(others.map(placeOf)).toEqual([])
+  })
+
+  test('no file is a drawer for all kinds of things', () => {
+    expect(written.filter(file => /\b(?:utils?|helpers?|misc|common|shared)\b/.test(file))).toEqual([])
+  })
+
+  test.each(folders)('each file of $path exports one plug-in, by the name of the file', folder => {
+    const plugIns = trees.filter(
+      ({fileName}) => fileName.startsWith(`${folder.path}/`) && !fileName.endsWith('/index.ts'),
+    )
+    const shapes = plugIns.map(({fileName, statements}) => [fileName, statements.filter(isExported).map(headOf)])
+    const expected = plugIns.map(({fileName}) => {
+      const id = fileName.slice(folder.path.length + 1, -'.ts'.length)
+      const name = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+      return [fileName, [`export const ${name} = define${folder.type}({ id: '${id}'`]]
+    })
+    expect(shapes).toEqual(expected)
+  })
+
+  const headOf = (node: ts.Node) => node.getText().split(',', 1).join().replace(/\s+/g, ' ')
 })
