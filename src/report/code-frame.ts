@@ -27,7 +27,7 @@ export function toCodeFrame(text: string, {start, end}: Place): CodeFrame | unde
   const before = (isEdge(text[from - 1]) ? '' : '…') + show(text.slice(from, start.offset))
   const marked = show(text.slice(start.offset, Math.min(end.offset, to)))
   const after = show(text.slice(Math.max(start.offset, Math.min(end.offset, to)), to)) + (isEdge(text[to]) ? '' : '…')
-  return {code: before + marked + after, carets: ' '.repeat(before.length) + '^'.repeat(Math.max(1, marked.length))}
+  return {code: before + marked + after, carets: ' '.repeat(columns(before)) + '^'.repeat(columns(marked) || 1)}
 }
 
 /** Where the line around an offset starts and ends, looking no further than a frame can show. */
@@ -44,6 +44,12 @@ const isEdge = (character: string | undefined) => character === undefined || cha
 
 /** A cut between the halves of a surrogate pair is moved behind the pair. */
 const afterPair = (text: string, offset: number) => ((text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset + 1 : offset)
+
+const wide =
+  /[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]/gu
+
+/** How many columns of a terminal a text takes: a mark on the letter before it none, a wide character two. */
+const columns = (text: string) => [...text.replace(/\p{M}/gu, '').replace(wide, '__')].length
 
 /** A tab has no width of its own, and the carets need one. */
 const show = (text: string) => toVisible(text.replaceAll('\t', '→'))

@@ -60,6 +60,12 @@ test('the carets allow for what is spelled out before them', () => {
   expect(frame('\t\u001bb', 2, 3)).toEqual({code: '→<U+001B>b', carets: '         ^'})
 })
 
+test('the carets allow for characters that are wide, and for marks that have no width', () => {
+  expect(frame('|名前|e\u0301😀𝒜b|', 10, 11)?.carets).toBe(`${' '.repeat(10)}^`)
+  expect(frame('名前', 0, 2)?.carets).toBe('^^^^')
+  expect(frame('e\u0301', 1, 2)?.carets).toBe(' ^')
+})
+
 test('no emoji is cut in two', () => {
   const {code = ''} = frame('😀'.repeat(200), 201, 202) ?? {}
   expect(frame(`x${'😀'.repeat(200)}`, 200, 201)?.code).not.toMatch(/^…<|>…$/)
