@@ -19,18 +19,16 @@ export function toPlaceInside({text}: Source, zone: Zone, index: number, places:
   return places.place(at, Math.min(at + 1, last))
 }
 
-/** Whether a zone stands in HTML, which Markdown leaves alone: a line that starts with a comment is HTML to its end. */
-export function isInHtml({text}: Source, {cell, place: {start}}: Zone): boolean {
-  const before = text.slice(start.offset - start.column + 1, start.offset)
-  return !cell && /^[\s>*+\d.)-]*<!--/.test(before)
-}
+/** Whether a reader sees a character where a reference is written: `zone-entity` speaks of it, and code would keep it. */
+export const hasReference = ({form, text, rendered}: Zone): boolean =>
+  form === 'text' && (text.match(/&#?[A-Za-z\d]+;/g) ?? []).some(reference => !rendered.includes(reference))
 
 /** The repair that Markdown cannot alter: the pattern in a code span, where one can stand. */
 export function toCodeSpan(source: Source, zone: Zone): Pick<Finding, 'edits'> {
   const [start, end] = [zone.place.start.offset, zone.place.end.offset]
   const written = source.text.slice(start, end)
   // A comment in code would be text: a marker or a suppression that somebody misplaced would go unseen.
-  if (zone.form === 'code' || isInHtml(source, zone) || /[`\r\n]|<!--|\{\s*\/\*/.test(written)) return {}
+  if (zone.form === 'code' || zone.raw || /[`\r\n]|<!--|\{\s*\/\*/.test(written)) return {}
   // In code a character reference is text for good; `zone-entity` has to write the character first.
   if (/&#?\w+;/.test(written)) return {}
   return {edits: [{start, end, text: `\`${written}\``}]}

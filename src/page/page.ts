@@ -35,6 +35,8 @@ export interface Zone {
   readonly text: string
   /** What a reader sees on the rendered page. */
   readonly rendered: string
+  /** Whether it stands in raw HTML, of which Markdown reads nothing: a line that starts with a comment is that to its end. */
+  readonly raw: boolean
   readonly form: 'text' | 'code'
   /** Where `text` stands, no marker, backtick or space around it. */
   readonly place: Place

@@ -9,28 +9,22 @@ import type {Pair} from './pair.ts'
  * before it reads what is in the cell. O(log page + zone).
  */
 export function toZone(pair: Pair, found: Found, text: string, places: Places): Zone {
-  const {begin} = pair
-  const {codes, rendered} = toContent(pair, found)
-  const common = {...toNames(pair), rendered, codes}
-  const [start, raw] = [begin.place.end.offset, rawOf(pair, text)]
+  const inside = toContent(pair, found)
+  const common = {...toNames(pair), ...inside}
   const place = placeInside(pair, text, places)
-  const [code] = codes
-  if (
-    code &&
-    codes.length === 1 &&
-    place.start.offset === code.place.start.offset &&
-    place.end.offset === code.place.end.offset
-  ) {
+  const {start, end} = place
+  const [code, ...others] = inside.codes
+  if (code?.place.start.offset === start.offset && code.place.end.offset === end.offset && others.length === 0) {
     return {...common, form: 'code', text: code.text, place: contentOf(code, text, places)}
   }
-  // In raw HTML, which a line that begins with a comment is, Markdown reads no code span; its author meant one.
-  const [, ticks = '', content] = (codes.length === 0 && /^\s*(`+)([^`]+)\1\s*$/.exec(raw)) || []
+  const written = text.slice(start.offset, end.offset).trim()
+  // In raw HTML Markdown reads no code span; the author of this one meant one.
+  const [, ticks = '', content] = (inside.raw && /^(`+)([^`]+)\1$/.exec(written)) || []
   if (content !== undefined) {
-    const from = start + raw.indexOf(ticks) + ticks.length
+    const from = start.offset + ticks.length
     return {...common, form: 'code', text: content, place: places.place(from, from + content.length)}
   }
-  const written = text.slice(place.start.offset, place.end.offset).trim()
-  return {...common, form: 'text', text: begin.cell ? undoPipes(written) : written, place}
+  return {...common, form: 'text', text: pair.begin.cell ? undoPipes(written) : written, place}
 }
 
 /** Reads the zone of a sentence, whose Markdown is looked into only when somebody asks what a reader sees. */
@@ -48,6 +42,9 @@ export function toSentence(pair: Pair, reveal: ReadBlocks['reveal'], text: strin
     get rendered() {
       return content().rendered
     },
+    get raw() {
+      return content().raw
+    },
   }
 }
 
@@ -56,13 +53,11 @@ const toNames = ({begin, end}: Pair) => {
   return {kind, name, begin, end, ...(cell && {cell})}
 }
 
-const rawOf = ({begin, end}: Pair, text: string) => text.slice(begin.place.end.offset, end.place.start.offset)
-
 /** The place of what is between two markers, without the white space around it and the `>` of a quotation. */
 function placeInside(pair: Pair, text: string, places: Places) {
   const [start, stop] = [pair.begin.place.end.offset, pair.end.place.start.offset]
-  const raw = rawOf(pair, text)
-  const lead = /^[ \t]*(?:[\r\n][\s>]*)?/.exec(raw)?.[0].length ?? 0
+  const raw = text.slice(start, stop)
+  const lead = /^(?:\s*[\r\n][\s>]*|\s*)/.exec(raw)?.[0].length ?? 0
   const lines = raw.slice(lead).split(/(?<=[\r\n])/)
   while (lines.length > 1 && /^[\s>]*$/.test(lines.at(-1) ?? '')) lines.pop()
   const inside = lines.join('').trim()
@@ -73,7 +68,7 @@ function placeInside(pair: Pair, text: string, places: Places) {
 function toContent(
   {begin, end}: Pair,
   {leaves, codes}: ReturnType<ReadBlocks['reveal']>,
-): Pick<Zone, 'codes' | 'rendered'> {
+): Pick<Zone, 'codes' | 'rendered' | 'raw'> {
   const [start, stop] = [begin.place.end.offset, end.place.start.offset]
   const inside = codes.slice(
     lowerBound(codes, start, code => code.place.start.offset),
@@ -84,7 +79,7 @@ function toContent(
     lowerBound(leaves, stop, leaf => leaf.start),
   )
   const rendered = seen.map(leaf => leaf.text).join('')
-  return {codes: inside, rendered: rendered.trim()}
+  return {codes: inside, rendered: rendered.trim(), raw: seen.some(leaf => leaf.raw)}
 }
 
 /** GFM undoes `\|` in a cell, in text and in code alike; `\\` stays and does not escape a pipe. */

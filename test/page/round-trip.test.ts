@@ -23,6 +23,7 @@ function zone(text: string, where: 'behind' | 'alone' | 'cell' = 'behind', form:
     name: 'a',
     text,
     rendered: text,
+    raw: false,
     form,
     place: places.place(start, start + text.length),
     begin: marker('begin', before.length, begin.length),

@@ -69,6 +69,13 @@ describe('a zone', () => {
     }
   })
 
+  test.each(['\u00a0', '\u2003\n\t', '\n\u00a0'])('has no white space around it, of whatever kind: %j', space => {
+    const text = `x ${zoneOf('a', `${space}^a$${space}`)}`
+    const [zone] = pageOf(text).zones
+    expect(zone?.text).toBe('^a$')
+    expect(zone && sliceOf(text, zone)).toBe('^a$')
+  })
+
   test('on the line of its markers keeps a `>` at its start', () => {
     expect(textsOf(pageOf(`> x ${zoneOf('a', '> ')}`))).toEqual(['>'])
   })

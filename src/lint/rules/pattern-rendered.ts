@@ -1,7 +1,7 @@
 import type {Zone} from '../../page/index.ts'
 import {isValid} from '../../regex/index.ts'
 import {type Difference, toDifference} from '../difference.ts'
-import {once, toCodeSpan, toRegex} from '../pattern-zone.ts'
+import {hasReference, once, toCodeSpan, toRegex} from '../pattern-zone.ts'
 import {defineRule} from '../rule.ts'
 import {patternZones} from '../slice.ts'
 
@@ -38,10 +38,10 @@ export const patternRendered = defineRule({
   },
 })
 
-/** What the rendered text does that the pattern does not; nothing where the pattern itself cannot be read. */
+/** What the rendered text does that the pattern does not; nothing where another rule has to be heard first. */
 function toSeen(zone: Zone): Difference {
   const [rendered, written] = [{source: zone.rendered, flags: ''}, toRegex(zone)]
-  if (!isValid(written)) return {does: ''}
+  if (!isValid(written) || hasReference(zone)) return {does: ''}
   if (!isValid(rendered)) return {does: 'is no regular expression'}
   return toDifference(rendered, written) ?? {does: ''}
 }

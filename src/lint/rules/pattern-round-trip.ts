@@ -1,5 +1,6 @@
-import {toRoundTrip} from '../../page/index.ts'
-import {isInHtml, once, toCodeSpan} from '../pattern-zone.ts'
+import {toRoundTrip, type Zone} from '../../page/index.ts'
+import {isValid} from '../../regex/index.ts'
+import {hasReference, once, toCodeSpan, toRegex} from '../pattern-zone.ts'
 import {defineRule} from '../rule.ts'
 import {patternZones} from '../slice.ts'
 
@@ -29,12 +30,15 @@ export const patternRoundTrip = defineRule({
     },
   ],
   *check({page}) {
-    const toWritten = once(toRoundTrip, ({cell, place, text}) => `${cell ? 'cell' : place.start.offset} ${text}`)
+    const toWritten = once(toJudged, ({cell, place, text}) => `${cell ? 'cell' : place.start.offset} ${text}`)
     for (const zone of patternZones(page)) {
-      const written = isInHtml(page.source, zone) ? zone.text : toWritten(zone)
+      const written = zone.raw ? zone.text : toWritten(zone)
       if (written === zone.text) continue
       const message = `Unexpected pattern that a formatter turns into \`${written}\`, expected \`${zone.text}\` in a code span`
       yield {message, place: zone.place, ...toCodeSpan(page.source, zone)}
     }
   },
 })
+
+/** What a formatter makes of it; the pattern itself where another rule has to be heard first. */
+const toJudged = (zone: Zone): string => (isValid(toRegex(zone)) && !hasReference(zone) ? toRoundTrip(zone) : zone.text)

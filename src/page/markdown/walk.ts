@@ -9,6 +9,8 @@ export interface Leaf {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Whether it stands in raw HTML. */
+  readonly raw?: true
 }
 
 /** One comment; `text` is what stands inside it. */
@@ -74,7 +76,7 @@ export function walk({tree, offset}: Parsed, block: Block, text: string, places:
     let from = 0
     const keep = (to: number) => {
       const seen = html.slice(from, to).replace(/<[^<>]*>/g, '')
-      if (seen.trim() !== '') found.leaves.push({start: start + from, end: start + to, text: seen})
+      if (seen.trim() !== '') found.leaves.push({start: start + from, end: start + to, text: seen, raw: true})
     }
     for (const {0: whole, 1: comment = '', index} of matchComments(html)) {
       keep(index)

@@ -21,6 +21,14 @@ test('text beside a zone stays where it is more than punctuation', () => {
   expect(editsOf('zone-stray-text', table(`|\`a\`|${zone('a', '^a$')} or /|`))).toEqual([undefined])
 })
 
+test.each([
+  ['a reference', '^\\.&lt;[a]$', 'zone-entity'],
+  ['a syntax error', '^\\.[a$', 'pattern-syntax'],
+])('%s is told alone, for in a code span it would stay', (_, pattern, code) => {
+  const told = lint([{path: 'a.md', text: `a ${zone('a', pattern)}`}])
+  expect(told.map(diagnostic => diagnostic.code)).toEqual([code])
+})
+
 test('a comment inside a pattern is not made text', () => {
   expect(editsOf('pattern-rendered', `a ${zone('a', '^a<!--end-validaton-a-->$')}`)).toEqual([undefined])
 })
