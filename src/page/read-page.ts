@@ -6,7 +6,8 @@ import {pairMarkers} from './pair.ts'
 import {toSentence, toZone} from './zones.ts'
 
 const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))??---[ \t]*(?:\r\n?|\n|$)/
-const url = /https?:\/\/[^\s"'`<>()|\]?]+\?[^\s"'`()|\]]+/g
+/** One begins at the last `http` before its query: each of many would be followed to their end. */
+const url = /https?:\/\/(?:(?!https?:\/\/)[^\s"'`<>()|\]?])+\?[^\s"'`()|\]]+/g
 
 /** Whether a text may hold a marker, without parsing it: where this says no, there is none. O(length), and fast. */
 export const mayHoldMarkers = (text: string): boolean => /(?:<!--|\{\s*\/\*)\s*(?:begin|end)/i.test(text)
@@ -38,7 +39,7 @@ function readUrls(text: string, from: number, places: Places): readonly ExampleU
   return [...text.matchAll(url)]
     .filter(({index}) => index >= from)
     .map(({0: whole, index}) => {
-      const trimmed = whole.replace(/[.,;:!*_]+$/, '')
+      const trimmed = whole.replace(/(?<![.,;:!*_])[.,;:!*_]+$/, '')
       return {text: trimmed, place: places.place(index, index + trimmed.length)}
     })
 }

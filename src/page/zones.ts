@@ -90,13 +90,14 @@ export function undoPipes(text: string): string {
 /** The place of what a code span or fence holds, without its backticks and padding. */
 function contentOf({text: content, place}: Code, text: string, places: Places) {
   const raw = text.slice(place.start.offset, place.end.offset)
-  const fence = /^(?:`{3,}(?=[^`\n\r]*[\n\r])|~{3,}).*(?:\r\n?|\n)/.exec(raw)?.[0]
+  const fence = /^(?:`{3,}(?=[^`\n\r]*[\n\r])|~{3,}(?!~)).*(?:\r\n?|\n)/.exec(raw)?.[0]
   const open = fence?.length ?? /^`+/.exec(raw)?.[0].length ?? 0
   const close = fence ? (/(?:\r\n?|\n)[^\r\n]*$/.exec(raw)?.[0].length ?? 0) : open
   const span = raw.slice(open, raw.length - close)
   // Before the first line of a fence stands what its list item or quotation puts before each line.
   const before = fence ? Math.max(0, span.indexOf(content.split('\n', 1)[0] ?? '')) : 0
-  const padding = !fence && span.length > content.length && /^\s.*\S.*\s$/s.test(span) ? 1 : 0
+  const padding =
+    !fence && span.length > content.length && span.trim() !== '' && /^\s/.test(span) && /\s$/.test(span) ? 1 : 0
   return places.place(place.start.offset + open + before + padding, place.end.offset - close - padding)
 }
 

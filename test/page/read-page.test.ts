@@ -66,6 +66,18 @@ describe('readPage', () => {
     expect(page.urls.map(url => url.text)).toEqual(urls)
   })
 
+  test('finds a URL inside another, and takes no more of a long row of full stops than it has to', () => {
+    const page = pageOf(`See https://a.test/${'https://b.test/'.repeat(20_000)}?a=1${'.'.repeat(20_000)}x?.`)
+    expect(page.urls.map(({text: found}) => found.slice(0, 20))).toEqual(['https://b.test/?a=1.'])
+  })
+
+  test.each([
+    ['spaces', ' '.repeat(100_000)],
+    ['talk of parameters', 'parameter '.repeat(20_000)],
+  ])('reads a line of %s beside a long code span', (_, line) => {
+    expect(textsOf(pageOf(`x ${zoneOf('a', `\` ${'a '.repeat(20_000)}$\``)}\n\n${line}x`))).toHaveLength(1)
+  })
+
   test('finds the names that a list tells people to send, and no other code span', () => {
     const page = pageOf('Send these parameters:\n\n- `a`\n- `b`, if any\n- the `c`\n\nFields:\n\n- `d`\n')
     expect(page.mentions.map(({name}) => name)).toEqual(['a', 'b'])

@@ -47,7 +47,7 @@ export const urlRefused = defineRule({
 })
 
 /** What stands for a value that the reader has to fill in: `<…>`, `{…}`, `${…}`, `...` or `…`. */
-const placeholder = /<.*>|\{.*\}|\.\.\.|…/
+const placeholder = /<[^<>]*>|\{[^{}]*\}|\.\.\.|…/
 
 function refusal(parameter: Parameter | undefined, value: string): string | undefined {
   const expected = parameter && !placeholder.test(value) ? toExpected(parameter, value) : undefined

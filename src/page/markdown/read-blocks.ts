@@ -14,7 +14,8 @@ export interface ReadBlocks {
 
 const comment = /<!--\s*(?:begin|end|docparity-allow)|\{\s*\/\*\s*(?:begin|end|docparity-allow)/i
 const otherThanRequirement = /(?:<!--|\{\s*\/\*)\s*(?:begin|end)[-_:\s](?!requirement-)/i
-const tableOrList = [/^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|/m, /\bparameters?\b[\s\S]*^[ \t]*(?:[-+*]|\d+[.)])[ \t]+`/im]
+const delimiterRow = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/m
+const namedItem = /^[ \t]*(?:[-+*]|\d+[.)])[ \t]+`/m
 const edges = /(?:<!--|\{\s*\/\*)\s*(begin|end)-/g
 
 /** Reads the blocks of a page in turn; one that can hold nothing that we read is not parsed. O(length). */
@@ -29,7 +30,7 @@ export function readBlocks({text, path}: Source, from: number, places: Places): 
     const piece = text.slice(block.start, block.end)
     const isInZone = open > 0
     for (const [, edge] of piece.matchAll(edges)) open += edge === 'begin' ? 1 : -1
-    const hasRows = block.head !== undefined || tableOrList.some(sign => sign.test(piece))
+    const hasRows = block.head !== undefined || mayHoldRows(piece)
     if (!isInZone && !hasRows && !comment.test(piece)) continue
     const isSentence = !isMdx && !hasRows && !otherThanRequirement.test(piece)
     const comments = isSentence ? readPlainComments(text, block) : undefined
@@ -56,6 +57,12 @@ export function readBlocks({text, path}: Source, from: number, places: Places): 
     }
   }
   return {found, reveal: () => (revealed ??= reveal()), failures}
+}
+
+/** Whether there may be a table, or a list of the names of parameters. */
+function mayHoldRows(piece: string): boolean {
+  const sentence = piece.search(/\bparameters?\b/i)
+  return delimiterRow.test(piece) || (sentence >= 0 && namedItem.test(piece.slice(sentence)))
 }
 
 const nothing = (): Found => ({leaves: [], comments: [], codes: [], tables: [], mentions: []})
