@@ -29,8 +29,9 @@ export {
   targets,
 } from './generate/index.ts'
 
-/** Judges pages by rules; rules of your own are made with `defineRule`. */
+/** Judges pages by rules, and applies the repairs of a diagnostic; rules of your own are made with `defineRule`. */
 export {
+  applyEdits,
   defineRule,
   type Example,
   type Finding,

@@ -5,6 +5,7 @@ import {good, page} from './cli/project.ts'
 
 test('the public names are these', () => {
   expect(Object.keys(names).sort()).toEqual([
+    'applyEdits',
     'checkArtifacts',
     'checkPages',
     'checkParity',

@@ -1,6 +1,6 @@
 import {type Diagnostic, type Place, toPlaces, toVerdict, type Verdict} from '../diagnostic/index.ts'
 import type {Parameter, Spec} from '../spec/index.ts'
-import {type Finding, findDifferences} from './find-differences.ts'
+import {type Disagreement, findDifferences} from './find-differences.ts'
 import type {Validators} from './validators.ts'
 
 /**
@@ -26,10 +26,10 @@ function checkParameter(parameter: Parameter, validators: Validators, path: stri
 
 function toParityVerdict(
   name: string,
-  findings: readonly Finding[],
+  disagreements: readonly Disagreement[],
   where: {readonly path: string; readonly place: Place},
 ): Verdict {
-  const diagnostics = findings.map(
+  const diagnostics = disagreements.map(
     (finding): Diagnostic => ({
       severity: finding.code === 'parity-undecided' ? 'warning' : 'error',
       ...finding,
@@ -40,7 +40,7 @@ function toParityVerdict(
   return verdict.status === 'pass' && diagnostics.length > 0 ? {...verdict, status: 'inconclusive'} : verdict
 }
 
-const toUndocumented = (name: string): Finding => ({
+const toUndocumented = (name: string): Disagreement => ({
   code: 'parity-missing',
   message: `Unexpected parameter \`${name}\` in the code, expected it on the page`,
 })

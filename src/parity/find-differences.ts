@@ -1,13 +1,13 @@
 import type {Diagnostic} from '../diagnostic/index.ts'
-import {accepts, type Comparison, compare, type Regex, readSyntaxError} from '../regex/index.ts'
+import {accepts, type Comparison, compare, isValid, type Regex} from '../regex/index.ts'
 import type {Parameter} from '../spec/index.ts'
 import type {Validators} from './validators.ts'
 
 /** What is off with one parameter, before its place is put on it. */
-export type Finding = Pick<Diagnostic, 'code' | 'message' | 'witness'>
+export type Disagreement = Pick<Diagnostic, 'code' | 'message' | 'witness'>
 
 /** Where the code and the page disagree about one parameter. */
-export function* findDifferences(parameter: Parameter, validators: Validators): Iterable<Finding> {
+export function* findDifferences(parameter: Parameter, validators: Validators): Iterable<Disagreement> {
   const {name, pattern} = parameter
   const coded = Object.hasOwn(validators.patterns, name) ? validators.patterns[name] : undefined
   if (pattern && !coded) {
@@ -25,9 +25,9 @@ export function* findDifferences(parameter: Parameter, validators: Validators): 
 }
 
 /** The page's pattern against the code's, as languages. */
-function* comparePatterns(name: string, page: Regex, code: RegExp): Iterable<Finding> {
+function* comparePatterns(name: string, page: Regex, code: RegExp): Iterable<Disagreement> {
   // What lint refuses has no language, and the code that is generated from it accepts nothing.
-  if (readSyntaxError(page)) {
+  if (!isValid(page)) {
     yield {
       code: 'parity-undecided',
       message: `Unexpected pattern with a syntax error, expected one that can be compared`,
@@ -36,7 +36,7 @@ function* comparePatterns(name: string, page: Regex, code: RegExp): Iterable<Fin
   }
   // The same text has the same language, also where it cannot be compared.
   if (page.source === code.source && page.flags === code.flags) return
-  const comparison = compare(toStateless(page), toStateless(code))
+  const comparison = compare(page, code)
   if (comparison.relation === 'equivalent') return
   if (comparison.relation === 'undecided') {
     const message = `Unexpected pattern of \`${name}\` that cannot be compared, expected a simpler one: ${comparison.reason}`
@@ -49,9 +49,12 @@ function* comparePatterns(name: string, page: Regex, code: RegExp): Iterable<Fin
 }
 
 /** The examples and the values of the page: the code has to say of each what the page's own pattern says. */
-function* judgeSamples({name, pattern, examples, values = []}: Parameter, validators: Validators): Iterable<Finding> {
-  if (pattern && readSyntaxError(pattern)) return
-  const matches = pattern && accepts(toStateless(pattern))
+function* judgeSamples(
+  {name, pattern, examples, values = []}: Parameter,
+  validators: Validators,
+): Iterable<Disagreement> {
+  if (pattern && !isValid(pattern)) return
+  const matches = pattern && accepts(pattern)
   const isAccepted = (sample: string) => (matches?.(sample) ?? values.length === 0) || values.includes(sample)
   for (const witness of new Set([...examples, ...values])) {
     const expected = isAccepted(witness)
@@ -67,8 +70,5 @@ type Different = Exclude<Comparison, {relation: 'equivalent' | 'undecided'}>
 function toWitness(comparison: Different): readonly [witness: string, acceptedBy: 'page' | 'code'] {
   return comparison.relation === 'subset' ? [comparison.onlyRight, 'code'] : [comparison.onlyLeft, 'page']
 }
-
-/** `g` and `y` say where to look, not what to accept. */
-const toStateless = ({source, flags}: Regex): Regex => ({source, flags: flags.replace(/[gy]/g, '')})
 
 const show = ({source, flags}: Regex): string => `/${source}/${flags}`
