@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {toPlaces} from '../../src/diagnostic/index.ts'
 import {type Block, toBlocks} from '../../src/page/markdown/blocks.ts'
+import {nothing} from '../../src/page/markdown/found.ts'
 import {toParser} from '../../src/page/markdown/parse.ts'
 import {readPlainComments} from '../../src/page/markdown/plain.ts'
-import {type Found, walk} from '../../src/page/markdown/walk.ts'
+import {walk} from '../../src/page/markdown/walk.ts'
 import {pages, tableOf, zoneOf} from '../support/pages.ts'
 
 /** All that the given blocks of a text hold. Where a fence that nobody closed ends is a matter of taste. */
 function foundIn(text: string, blocks: readonly Block[]) {
-  const found: Found = {leaves: [], comments: [], codes: [], tables: [], mentions: []}
+  const found = nothing()
   const places = toPlaces(text)
   const parse = toParser(text, false, places)
   for (const block of blocks) walk(parse(block), block, text, places, found)

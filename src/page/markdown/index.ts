@@ -1,2 +1,2 @@
+export type {Comment, Found} from './found.ts'
 export {type ReadBlocks, readBlocks} from './read-blocks.ts'
-export type {Comment, Found} from './walk.ts'

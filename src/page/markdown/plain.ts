@@ -1,5 +1,6 @@
 import type {Stretch} from './blocks.ts'
-import {type Comment, matchComments} from './walk.ts'
+import type {Comment} from './found.ts'
+import {matchComments} from './html.ts'
 
 /** Deeper than this, only the parser can tell whether it can go there. */
 const deep = /(?:(?:[-+*>_~]|\d{1,9}[.)])[ \t]*){99}/

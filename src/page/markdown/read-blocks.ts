@@ -1,8 +1,9 @@
 import type {Diagnostic, Places, Source} from '../../diagnostic/index.ts'
 import {type Block, toBlocks, toMdxBlocks} from './blocks.ts'
+import {type Found, nothing, type OpenTable} from './found.ts'
 import {toParser} from './parse.ts'
 import {readPlainComments} from './plain.ts'
-import {type Found, type OpenTable, walk} from './walk.ts'
+import {walk} from './walk.ts'
 
 /** What the blocks of a page hold. */
 export interface ReadBlocks {
@@ -64,8 +65,6 @@ function mayHoldRows(piece: string): boolean {
   const sentence = piece.search(/\bparameters?\b/i)
   return delimiterRow.test(piece) || (sentence >= 0 && namedItem.test(piece.slice(sentence)))
 }
-
-const nothing = (): Found => ({leaves: [], comments: [], codes: [], tables: [], mentions: []})
 
 /** The rows of a long table were read in pieces: the first of the new tables goes on with the last of the old. */
 function joinTables(tables: OpenTable[], index: number): void {
