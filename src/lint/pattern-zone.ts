@@ -35,7 +35,7 @@ export function toCodeSpan(source: Source, zone: Zone): Pick<Finding, 'edits'> {
 }
 
 /** Judges each text once, however many zones hold it: a page of ten thousand rows has few patterns. */
-export function once<T>(judge: (zone: Zone) => T, keyOf: (zone: Zone) => string): (zone: Zone) => T {
+export function judgeOnce<T>(judge: (zone: Zone) => T, keyOf: (zone: Zone) => string): (zone: Zone) => T {
   const known = new Map<string, T>()
   return zone => {
     const key = keyOf(zone)

@@ -11,6 +11,7 @@ import {markerUnopened} from './marker-unopened.ts'
 import {markerUnreadable} from './marker-unreadable.ts'
 import {pageSyntax} from './page-syntax.ts'
 import {pagesDisagree} from './pages-disagree.ts'
+import {parameterName} from './parameter-name.ts'
 import {parameterUndescribed} from './parameter-undescribed.ts'
 import {parameterWithoutPattern} from './parameter-without-pattern.ts'
 import {patternAnchored} from './pattern-anchored.ts'
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   markerUnreadable,
   pageSyntax,
   pagesDisagree,
+  parameterName,
   parameterUndescribed,
   parameterWithoutPattern,
   patternAnchored,

@@ -1,5 +1,5 @@
 import {isValid} from '../../regex/index.ts'
-import type {Parameter} from '../../spec/index.ts'
+import type {Parameter, Spec} from '../../spec/index.ts'
 import {toAccepted} from '../accepted.ts'
 import {toDifference} from '../difference.ts'
 import {defineRule, type Finding} from '../rule.ts'
@@ -7,7 +7,10 @@ import {defineRule, type Finding} from '../rule.ts'
 const table = (pattern: string) => `|Name|Pattern|\n|-|-|\n|\`a\`|${pattern}|`
 const zone = (pattern: string) => `<!--begin-validation-a-->\`${pattern}\`<!--end-validation-a-->`
 
-/** Each of the two pages is told: which one is right, no program can know. */
+/**
+ * Each page is held against the first that describes the parameter, and that one against the first that disagrees with
+ * it: both are told, for which one is right, no program can know.
+ */
 export const pagesDisagree = defineRule({
   id: 'pages-disagree',
   severity: 'error',
@@ -34,18 +37,46 @@ export const pagesDisagree = defineRule({
     },
   ],
   *check({spec, specs}) {
-    for (const other of specs.filter(({page}) => page !== spec.page)) {
-      const theirs = new Map(other.parameters.map(parameter => [parameter.name, parameter]))
-      for (const parameter of spec.parameters) {
-        const twin = theirs.get(parameter.name)
-        const finding = twin && toFinding(parameter, twin, other.page)
-        if (finding) yield finding
-      }
+    const twins = known.get(specs) ?? toTwins(specs)
+    known.set(specs, twins)
+    for (const parameter of spec.parameters) {
+      const [first, ...others] = twins.get(parameter.name) ?? []
+      const finding = first && findFirst(parameter, first.parameter === parameter ? others : [first])
+      if (finding) yield finding
     }
   },
 })
 
-function toFinding(parameter: Parameter, twin: Parameter, page: string): Finding | undefined {
+/** A parameter, and the page that describes it. */
+interface Twin {
+  readonly parameter: Parameter
+  readonly page: string
+}
+
+/** What the pages of a run say of each name, gathered once for all of them. */
+const known = new WeakMap<readonly Spec[], ReadonlyMap<string, readonly Twin[]>>()
+
+function toTwins(specs: readonly Spec[]): ReadonlyMap<string, readonly Twin[]> {
+  const twins = new Map<string, Twin[]>()
+  for (const {page, parameters} of specs) {
+    for (const parameter of parameters) {
+      const same = twins.get(parameter.name) ?? []
+      twins.set(parameter.name, same)
+      same.push({parameter, page})
+    }
+  }
+  return twins
+}
+
+function findFirst(parameter: Parameter, twins: readonly Twin[]): Finding | undefined {
+  for (const twin of twins) {
+    const finding = toFinding(parameter, twin)
+    if (finding) return finding
+  }
+  return undefined
+}
+
+function toFinding(parameter: Parameter, {parameter: twin, page}: Twin): Finding | undefined {
   // What cannot be read cannot disagree: the rule `pattern-syntax` speaks of it.
   if ([parameter, twin].some(({pattern}) => pattern && !isValid(pattern))) return undefined
   const [ours, theirs] = [toAccepted(parameter), toAccepted(twin)]

@@ -1,7 +1,7 @@
 import type {Zone} from '../../page/index.ts'
 import {compare, isValid, toAnchored} from '../../regex/index.ts'
 import {toDifference} from '../difference.ts'
-import {once, toRegex} from '../pattern-zone.ts'
+import {judgeOnce, toRegex} from '../pattern-zone.ts'
 import {defineRule} from '../rule.ts'
 import {patternZones} from '../slice.ts'
 
@@ -24,7 +24,7 @@ export const patternAnchored = defineRule({
     },
   ],
   *check({page}) {
-    const judge = once(toFault, ({text}) => text)
+    const judge = judgeOnce(toFault, ({text}) => text)
     for (const zone of patternZones(page)) {
       const {witness, spelling} = judge(zone)
       if (witness === undefined) continue

@@ -1,7 +1,7 @@
 import type {Zone} from '../../page/index.ts'
 import {isValid} from '../../regex/index.ts'
 import {type Difference, toDifference} from '../difference.ts'
-import {hasReference, once, toCodeSpan, toRegex} from '../pattern-zone.ts'
+import {hasReference, judgeOnce, toCodeSpan, toRegex} from '../pattern-zone.ts'
 import {defineRule} from '../rule.ts'
 import {patternZones} from '../slice.ts'
 
@@ -28,7 +28,7 @@ export const patternRendered = defineRule({
     },
   ],
   *check({page}) {
-    const judge = once(toSeen, ({text, rendered}) => `${text}\n${rendered}`)
+    const judge = judgeOnce(toSeen, ({text, rendered}) => `${text}\n${rendered}`)
     for (const zone of patternZones(page)) {
       const {does, ...witness} = judge(zone)
       if (does === '') continue

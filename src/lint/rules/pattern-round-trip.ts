@@ -1,6 +1,6 @@
 import {toRoundTrip, type Zone} from '../../page/index.ts'
 import {isValid} from '../../regex/index.ts'
-import {hasReference, once, toCodeSpan, toRegex} from '../pattern-zone.ts'
+import {hasReference, judgeOnce, toCodeSpan, toRegex} from '../pattern-zone.ts'
 import {defineRule} from '../rule.ts'
 import {patternZones} from '../slice.ts'
 
@@ -30,7 +30,7 @@ export const patternRoundTrip = defineRule({
     },
   ],
   *check({page}) {
-    const toWritten = once(toJudged, ({cell, place, text}) => `${cell ? 'cell' : place.start.offset} ${text}`)
+    const toWritten = judgeOnce(toJudged, ({cell, place, text}) => `${cell ? 'cell' : place.start.offset} ${text}`)
     for (const zone of patternZones(page)) {
       const written = zone.raw ? zone.text : toWritten(zone)
       if (written === zone.text) continue

@@ -1,6 +1,6 @@
 import type {Zone} from '../../page/index.ts'
 import {isValid, toVSafe} from '../../regex/index.ts'
-import {once, toRegex} from '../pattern-zone.ts'
+import {judgeOnce, toRegex} from '../pattern-zone.ts'
 import {defineRule} from '../rule.ts'
 import {patternZones} from '../slice.ts'
 
@@ -22,7 +22,7 @@ export const patternVFlag = defineRule({
     },
   ],
   *check({page}) {
-    const judge = once(toExpected, ({text}) => text)
+    const judge = judgeOnce(toExpected, ({text}) => text)
     for (const zone of patternZones(page)) {
       const expected = judge(zone)
       if (expected === '') continue
