@@ -1,3 +1,5 @@
+import type {Source} from '../../diagnostic/index.ts'
+import type {Zone} from '../../page/index.ts'
 import {defineRule} from '../rule.ts'
 
 const markdown = /`[^`]+`|\*\*/
@@ -18,11 +20,19 @@ export const zoneRawHtml = defineRule({
   ],
   *check({page}) {
     const message = 'Unexpected Markdown in raw HTML, expected the marker alone on its line or text before it'
+    const hasTags = /<(?!!--)/.test(page.source.text)
     for (const zone of page.zones) {
       const isProse = zone.kind === 'requirement' || zone.kind === 'condition'
-      // Looking for the Markdown first spares most sentences the parsing.
-      if (isProse && markdown.test(zone.text) && zone.raw && markdown.test(zone.rendered))
-        yield {message, place: zone.place}
+      // Whether it is raw takes parsing, which most sentences are spared by a look at what stands before them.
+      const mayBeRaw = isProse && markdown.test(zone.text) && (hasTags || opensLine(page.source, zone))
+      if (mayBeRaw && zone.raw && markdown.test(zone.rendered)) yield {message, place: zone.place}
     }
   },
 })
+
+/** Whether a zone goes on in the line that its begin marker starts, but for the signs of lists and quotations. */
+const opensLine = ({text}: Source, {begin, place}: Zone): boolean =>
+  begin.place.end.line === place.start.line &&
+  /^[\s>*+\d.)-]*(?:<!--|$)/.test(
+    text.slice(begin.place.start.offset - begin.place.start.column + 1, begin.place.start.offset),
+  )
