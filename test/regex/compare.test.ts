@@ -14,12 +14,16 @@ function search(left: Regex, right: Regex, strings: readonly string[]) {
   }
 }
 
-/** No witness missing, none longer than need be, none that is no witness, and no relation that a string speaks against. */
-function expectTruth(left: Regex, right: Regex, strings: readonly string[]) {
+/**
+ * No witness missing, none longer than need be, none that is no witness, and no relation that a string speaks against.
+ * What this very engine gets wrong may be left open, and what is too large; tells whether it was too large.
+ */
+function expectTruth(left: Regex, right: Regex, strings: readonly string[]): boolean {
   const comparison = compare(left, right)
-  // What this very engine gets wrong is left open, and nothing else is.
-  if (comparison.relation === 'undecided') expect(comparison.reason).toMatch(/^this engine misreads/)
-  if (comparison.relation === 'undecided') return
+  if (comparison.relation === 'undecided') {
+    expect(comparison.reason).toMatch(/^this engine misreads|^the \w+ takes more than/)
+    return comparison.reason.includes('takes more than')
+  }
   const given = {onlyLeft: undefined, onlyRight: undefined, ...comparison}
   const brute = search(left, right, strings)
   for (const side of ['onlyLeft', 'onlyRight'] as const) {
@@ -31,6 +35,7 @@ function expectTruth(left: Regex, right: Regex, strings: readonly string[]) {
     )
   }
   expect(brute.both && comparison.relation === 'disjoint').toBe(false)
+  return false
 }
 
 const families: readonly (readonly [string, PatternLimits, readonly string[], number])[] = [
@@ -63,9 +68,14 @@ test.each(families)(
   'compare of patterns %s agrees with brute force on every short string',
   (_, limits, alphabet, length) => {
     const strings = stringsOver(alphabet, length)
+    let tooLarge = 0
     fc.assert(
-      fc.property(patterns(limits), patterns(limits), (left, right) => expectTruth(left, right, strings)),
+      fc.property(patterns(limits), patterns(limits), (left, right) => {
+        tooLarge += Number(expectTruth(left, right, strings))
+      }),
       {numRuns: 1200},
     )
+    // A random pattern may be one that grows without bound; were they many, nothing would have been shown.
+    expect(tooLarge).toBeLessThan(12)
   },
 )
