@@ -1,3 +1,4 @@
+import {parse, resolve} from 'node:path'
 import manifest from '../../package.json' with {type: 'json'}
 import type {Format, Verdict} from '../index.ts'
 import type {Call, ExitCode} from './command.ts'
@@ -34,7 +35,8 @@ export async function report(
 /** Prints data to stdout, or to the file of `--output`. */
 export async function answer({options: {output}, io}: Call, text: string): Promise<void> {
   if (output === undefined) return print(io, text)
-  writeArtifacts(io.cwd, [{path: output, text}], io.disk)
+  // Unlike what is generated, a report may go anywhere: CI collects reports in a folder of its own.
+  writeArtifacts(io.cwd, [{path: output, text}], io.disk, parse(resolve(io.cwd, output)).root)
   await note(io, `Wrote ${output}`)
 }
 

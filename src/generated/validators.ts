@@ -1,6 +1,6 @@
 // Generated from docs/metrics-for-relying-parties.md by `npx docparity generate`. Edit the page, not this file.
 // page-sha256: 865b05e8ec35a3eed2e44bc26d3dd0413a622aef7abed0a402b19c5b8bca0c94
-// code-sha256: ec46047f987060dc74516ae6b87c876485036ea82f72f242b505c58cc79b49fc
+// code-sha256: a64c96dad001eb7e6d473f1eca0bec2a0e30d6d80cf83e64d46970ae2c91e31b
 
 /** The pattern of each parameter, as the page writes it. A parameter without one is not in here. */
 export const patterns: Readonly<Record<ParameterName, RegExp>> = /* @__PURE__ */ Object.freeze({
@@ -253,7 +253,8 @@ function firstOfEach(refused: readonly Refusal[]): readonly Refusal[] {
 function isBroken({parameter, values, when}: Condition, query: Readonly<Record<string, unknown>>): boolean {
   if (!when.every(([name, value]) => own(query, name) === value)) return false
   const value = own(query, parameter)
-  return value === undefined || (values.length > 0 && !values.some(expected => expected === value))
+  if (values.length > 0) return !values.some(expected => expected === value)
+  return typeof value !== 'string' || !(patternOf(parameter)?.test(value) ?? true)
 }
 
 /** A property of the object itself: `constructor` and its kin, which every object inherits, are none. */
@@ -469,8 +470,9 @@ function refuseCondition(
   const value = own(query, parameter)
   const what = `${value === undefined ? 'query without' : `${show(value)} as`} \`${parameter}\``
   const causes = when.map(([name, cause]) => `\`${name}\` is ${show(cause)}`).join(' and ')
-  const expected = `${values.map(show).join(' or ') || 'it'} because ${causes}`
-  return toRefusal(parameter, value, 'condition', line, what, expected)
+  const pattern = patternOf(parameter)
+  const expected = values.length > 0 ? values.map(show).join(' or ') : pattern ? `a match of ${pattern}` : 'it'
+  return toRefusal(parameter, value, 'condition', line, what, `${expected} because ${causes}`)
 }
 
 function refuseInput(input: unknown): Refusal {

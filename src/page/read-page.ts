@@ -34,12 +34,16 @@ export function readPage(source: Source): Page {
   return {source, markers, unreadable, faults, zones, tables, urls, mentions, suppressions, failures}
 }
 
-/** URLs with a query, wherever a reader may copy them from; a full stop after one is not part of it. */
+/**
+ * URLs with a query, wherever a reader may copy them from. The `>` that ends a URL between angle brackets is not part of
+ * it, though one of `?uid=<id>` is; nor is a full stop, a mark of emphasis or a quotation mark after it.
+ */
 function readUrls(text: string, from: number, places: Places): readonly ExampleUrl[] {
   return [...text.matchAll(url)]
     .filter(({index}) => index >= from)
     .map(({0: whole, index}) => {
-      const trimmed = whole.replace(/(?<![.,;:!*_])[.,;:!*_]+$/, '')
+      const [inBrackets = whole] = text[index - 1] === '<' ? whole.split('>', 1) : []
+      const trimmed = inBrackets.replace(/(?<![.,;:!*_~”’»])[.,;:!*_~”’»]+$/, '')
       return {text: trimmed, place: places.place(index, index + trimmed.length)}
     })
 }

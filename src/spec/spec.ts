@@ -35,7 +35,7 @@ export interface AnswerField {
 /** What a parameter has to be when others have certain values. */
 export interface Condition {
   readonly parameter: string
-  /** One of these, or anything at all where there are none: then it only has to be there. */
+  /** One of these; where there are none, it has to be there, and its own pattern has to accept it. */
   readonly values: readonly string[]
   /** All of these must hold for the condition to apply. */
   readonly when: readonly {readonly parameter: string; readonly value: string}[]

@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, test} from 'vitest'
 import {formats} from '../../src/index.ts'
@@ -62,6 +63,12 @@ describe('colour', () => {
     expect({stdout, stderr}).toEqual({stdout: '', stderr: 'Wrote out/report.txt\n'})
     expect(read('out/report.txt')).not.toContain(color)
     expect(read('out/report.txt')).toContain('pattern-syntax')
+  })
+
+  test('may go to a file anywhere, for CI collects reports', async () => {
+    const [{run}, {root, files}] = [project({'a.md': good}), project({})]
+    expect(await run(['check', 'a.md', '--output', join(root, 'report.txt')])).toMatchObject({code: 0})
+    expect(files()).toEqual(['report.txt'])
   })
 })
 

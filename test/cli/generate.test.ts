@@ -20,6 +20,13 @@ describe('generate', () => {
     expect(files()).toEqual(['a.md'])
   })
 
+  test('writes nothing outside of the working folder', async () => {
+    const {run, files} = project({'a.md': good})
+    const {code, stderr} = await run(['generate', 'a.md', '--out', '../v.ts'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Unexpected output `../v.ts`, expected a path below')])
+    expect(files()).toEqual(['a.md'])
+  })
+
   test('--output, which is for the report, does not overwrite the validators', async () => {
     const {run, read} = project({'a.md': good})
     await run(['generate', 'a.md', '--out', 'v.ts'])

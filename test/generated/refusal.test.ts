@@ -75,6 +75,19 @@ describe('a condition of the page', () => {
     expect(refusalsOf('event_type=engage').map(({parameter}) => parameter)).toEqual(['service', 'uid'])
   })
 
+  test('that names no values demands one that the pattern itself accepts', () => {
+    const uid = '0123456789abcdef0123456789abcdef'
+    expect(refusalsOf(`event_type=engage&service=0123456789abcdef&uid=${uid}`)).toEqual([])
+    expect(refusalsOf(`event_type=engage&service=sync&uid=${uid}&context=fx_ios_v1`)).toMatchObject([
+      {
+        parameter: 'service',
+        value: 'sync',
+        reason: 'condition',
+        message: expect.stringContaining('a match of /^[0-9a-f]{16}$/ because'),
+      },
+    ])
+  })
+
   test('demands one of some values', () => {
     expect(refusalsOf('service=sync&context=web')).toMatchObject([
       {parameter: 'context', value: 'web', reason: 'condition'},

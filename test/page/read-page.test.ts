@@ -66,6 +66,20 @@ describe('readPage', () => {
     expect(page.urls.map(url => url.text)).toEqual(urls)
   })
 
+  test('takes a URL out of its angle brackets, quotation marks and emphasis, but not out of what stands for a value', () => {
+    const page = pageOf(
+      '<https://a.test/?a=1> “https://a.test/?b=2” ~~https://a.test/?c=3~~ `https://a.test/?d=<id>&e=4`',
+    )
+    const queries = page.urls.map(({text: found}) => found.slice(found.indexOf('?')))
+    expect(queries).toEqual(['?a=1', '?b=2', '?c=3', '?d=<id>&e=4'])
+  })
+
+  test('tells of a paragraph too long to be parsed, and reads the rest of the page', () => {
+    const page = pageOf(`a\n\n${'word '.repeat(120_000)}${zoneOf('a', '^a$')}\n\nx ${zoneOf('b', '^b$')}`)
+    expect(page.failures).toMatchObject([{code: 'page-syntax', place: {start: {line: 3, column: 1}}}])
+    expect(textsOf(page)).toEqual(['^b$'])
+  })
+
   test('finds a URL inside another, and takes no more of a long row of full stops than it has to', () => {
     const page = pageOf(`See https://a.test/${'https://b.test/'.repeat(20_000)}?a=1${'.'.repeat(20_000)}x?.`)
     expect(page.urls.map(({text: found}) => found.slice(0, 20))).toEqual(['https://b.test/?a=1.'])
@@ -81,6 +95,11 @@ describe('readPage', () => {
   test('finds the names that a list tells people to send, and no other code span', () => {
     const page = pageOf('Send these parameters:\n\n- `a`\n- `b`, if any\n- the `c`\n\nFields:\n\n- `d`\n')
     expect(page.mentions.map(({name}) => name)).toEqual(['a', 'b'])
+  })
+
+  test('finds them in bold, in links and several at once', () => {
+    const page = pageOf('Parameters:\n\n- **`a`**: x `no`\n- [`b`](#x), `c` and `d` or so `no`\n- `e` / `no`\n')
+    expect(page.mentions.map(({name}) => name)).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 
   test('finds them below a step whose list is not indented far enough', () => {

@@ -19,13 +19,18 @@ interface Change {
 }
 
 /**
- * Writes all artifacts below `root`, or none: each goes to a file beside its target first, and then takes its place in
+ * Writes all artifacts, which have to be below `root`, or none: each goes to a file beside its target first, and then takes its place in
  * one step; when anything fails, all that was done is undone. What has not changed is not touched.
  *
  * @returns The paths that were written.
  */
-export function writeArtifacts(root: string, artifacts: readonly Artifact[], disk: Disk = fs): readonly string[] {
-  const plans = artifacts.map(artifact => plan(root, artifact))
+export function writeArtifacts(
+  cwd: string,
+  artifacts: readonly Artifact[],
+  disk: Disk = fs,
+  root = cwd,
+): readonly string[] {
+  const plans = artifacts.map(artifact => plan(cwd, root, artifact))
   const twice = plans.find(({target}, index) => plans.findIndex(other => other.target === target) !== index)
   const changes = plans.filter(({isNew}) => isNew)
   if (twice) throw new UsageError(`Unexpected second output \`${twice.path}\`, expected another path`)
@@ -42,9 +47,9 @@ export function writeArtifacts(root: string, artifacts: readonly Artifact[], dis
 }
 
 /** What there is to do for one artifact. */
-function plan(root: string, {path, text}: Artifact): Change {
+function plan(cwd: string, root: string, {path, text}: Artifact): Change {
   return attempt('write', `\`${path}\``, () => {
-    const target = inside(root, path)
+    const target = inside(root, resolve(cwd, path), path)
     const there = fs.lstatSync(target, {throwIfNoEntry: false})
     if (!there) return {path, text, target, isNew: true}
     if (!there.isFile()) throw new UsageError(`Cannot write \`${path}\`: it is not a file`)
@@ -85,8 +90,7 @@ function makeFolder(folder: string, undo: (() => void)[]): void {
 }
 
 /** The real place of an output, which must be below the root, however it is written and wherever links lead. */
-function inside(root: string, path: string): string {
-  const target = resolve(root, path)
+function inside(root: string, target: string, path: string): string {
   const real = follow(target)
   if (leaves(resolve(root), target) || leaves(fs.realpathSync(root), real)) {
     throw new UsageError(`Unexpected output \`${path}\`, expected a path below \`${root}\``)

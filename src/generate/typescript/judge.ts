@@ -40,7 +40,8 @@ function firstOfEach(refused: readonly Refusal[]): readonly Refusal[] {
 function isBroken({parameter, values, when}: Condition, query: Readonly<Record<string, unknown>>): boolean {
   if (!when.every(([name, value]) => own(query, name) === value)) return false
   const value = own(query, parameter)
-  return value === undefined || (values.length > 0 && !values.some(expected => expected === value))
+  if (values.length > 0) return !values.some(expected => expected === value)
+  return typeof value !== 'string' || !(patternOf(parameter)?.test(value) ?? true)
 }
 
 /** A property of the object itself: \`constructor\` and its kin, which every object inherits, are none. */

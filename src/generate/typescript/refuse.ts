@@ -18,8 +18,9 @@ function refuseCondition(
   const value = own(query, parameter)
   const what = \`\${value === undefined ? 'query without' : \`\${show(value)} as\`} \\\`\${parameter}\\\`\`
   const causes = when.map(([name, cause]) => \`\\\`\${name}\\\` is \${show(cause)}\`).join(' and ')
-  const expected = \`\${values.map(show).join(' or ') || 'it'} because \${causes}\`
-  return toRefusal(parameter, value, 'condition', line, what, expected)
+  const pattern = patternOf(parameter)
+  const expected = values.length > 0 ? values.map(show).join(' or ') : pattern ? \`a match of \${pattern}\` : 'it'
+  return toRefusal(parameter, value, 'condition', line, what, \`\${expected} because \${causes}\`)
 }
 
 function refuseInput(input: unknown): Refusal {

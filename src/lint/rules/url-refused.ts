@@ -1,5 +1,6 @@
 import {type Place, type Places, toPlaces} from '../../diagnostic/index.ts'
 import type {ExampleUrl} from '../../page/index.ts'
+import {accepts} from '../../regex/index.ts'
 import type {Condition, Parameter} from '../../spec/index.ts'
 import {toExpected} from '../accepted.ts'
 import {defineRule} from '../rule.ts'
@@ -14,6 +15,7 @@ export const urlRefused = defineRule({
   why: 'People copy the URL, and the service refuses it.',
   examples: [
     {ok: `${zone}, as in \`https://example.com/?a=%78&b=1\` or \`https://example.com/?a={value}\``},
+    {ok: `${zone}, as in <https://example.com/?a=x>, “https://example.com/?a=x” or ~~https://example.com/?a=x~~`},
     {
       bad: `${zone}, as in \`https://example.com/?a=x+x\``,
       says: ['1:89-1:94: Unexpected `a` of "x x", expected a value that `^x+$` accepts'],
@@ -39,7 +41,7 @@ export const urlRefused = defineRule({
         if (documented.has(name) && message) yield {message: `Unexpected \`${name}\` ${message}`, place}
         sent.set(name, value)
       }
-      for (const condition of spec.conditions.filter(condition => isBroken(condition, sent))) {
+      for (const condition of spec.conditions.filter(condition => isBroken(condition, sent, documented))) {
         yield {message: `Unexpected URL, expected ${toDemand(condition)}`, place: url.place}
       }
     }
@@ -55,10 +57,17 @@ function refusal(parameter: Parameter | undefined, value: string): string | unde
 }
 
 /** What a page always demands may not concern each URL on it, so only a condition that applies can be broken. */
-function isBroken({parameter, values, when}: Condition, sent: ReadonlyMap<string, string>): boolean {
+function isBroken(
+  {parameter: name, values, when}: Condition,
+  sent: ReadonlyMap<string, string>,
+  documented: ReadonlyMap<string, Parameter>,
+): boolean {
   if (when.length === 0 || !when.every(({parameter, value}) => sent.get(parameter) === value)) return false
-  const value = sent.get(parameter)
-  return value === undefined || (values.length > 0 && !values.includes(value) && !placeholder.test(value))
+  const value = sent.get(name)
+  if (value === undefined) return true
+  if (placeholder.test(value)) return false
+  const pattern = documented.get(name)?.pattern
+  return values.length > 0 ? !values.includes(value) : pattern !== undefined && !accepts(pattern)(value)
 }
 
 function toDemand({parameter, values, when}: Condition): string {

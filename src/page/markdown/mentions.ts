@@ -20,8 +20,24 @@ const isMarkerBelow = (node: Nodes, before: Nodes | undefined): boolean =>
   node.type === 'html' && (node.position?.start.line ?? 0) <= (before?.position?.end.line ?? 0) + 1
 
 const namesOf = ({children}: List, positions: Positions): readonly Mention[] =>
-  children.flatMap(({children: [paragraph]}) => {
-    const name = paragraph?.type === 'paragraph' ? paragraph.children.find(({type}) => type !== 'html') : undefined
-    const isName = name?.type === 'inlineCode' && /^[A-Za-z]\w*$/.test(name.value)
-    return isName ? [{name: name.value, place: positions.place([name])}] : []
-  })
+  children.flatMap(({children: [paragraph]}) =>
+    paragraph?.type === 'paragraph' ? leadingNames(paragraph.children, positions) : [],
+  )
+
+/** The code spans at the head of a text, one or several, whether they are bold, a link or plain. */
+function leadingNames(nodes: readonly Nodes[], positions: Positions): readonly Mention[] {
+  const names: Mention[] = []
+  for (const node of nodes) {
+    if (node.type === 'inlineCode') {
+      if (!/^[A-Za-z]\w*$/.test(node.value)) break
+      names.push({name: node.value, place: positions.place([node])})
+    } else if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'link') {
+      names.push(...leadingNames(node.children, positions))
+    } else if (
+      node.type !== 'html' &&
+      !(node.type === 'text' && /^\s*(?:,|and|or|,\s*(?:and|or))?\s*$/.test(node.value))
+    )
+      break
+  }
+  return names
+}

@@ -1,5 +1,6 @@
 import type {Diagnostic, Places, Source} from '../../diagnostic/index.ts'
 import {type Block, toBlocks, toMdxBlocks} from './blocks.ts'
+import {refuseLength, toFailure} from './failure.ts'
 import {type Found, nothing, type OpenTable} from './found.ts'
 import {toParser} from './parse.ts'
 import {readPlainComments} from './plain.ts'
@@ -20,12 +21,23 @@ const namedItem = /^[ \t]*(?:[-+*]|\d+[.)])[ \t]+`/m
 const edges = /(?:<!--|\{\s*\/\*)\s*(begin|end)-/g
 
 /** Reads the blocks of a page in turn; one that can hold nothing that we read is not parsed. O(length). */
-export function readBlocks({text, path}: Source, from: number, places: Places): ReadBlocks {
+export function readBlocks(source: Source, from: number, places: Places): ReadBlocks {
+  const {text, path} = source
   const isMdx = path.endsWith('.mdx')
   const parse = toParser(text, isMdx, places)
   const found = nothing()
   const sentences: Block[] = []
   const failures: Diagnostic[] = []
+  const attempt = (block: Block): Diagnostic | undefined => {
+    try {
+      const tables = found.tables.length
+      walk(parse(block), block, text, places, found)
+      if (block.head) joinTables(found.tables, tables)
+      return undefined
+    } catch (error) {
+      return toFailure(error, block, source, places)
+    }
+  }
   let open = 0
   for (const block of isMdx ? toMdxBlocks(text, from) : toBlocks(text, from)) {
     const piece = text.slice(block.start, block.end)
@@ -40,13 +52,8 @@ export function readBlocks({text, path}: Source, from: number, places: Places): 
       sentences.push(block)
       continue
     }
-    try {
-      const tables = found.tables.length
-      walk(parse(block), block, text, places, found)
-      if (block.head) joinTables(found.tables, tables)
-    } catch (error) {
-      failures.push(toFailure(error, block, places, path))
-    }
+    const failure = refuseLength(block, source, places) ?? attempt(block)
+    if (failure) failures.push(failure)
   }
   let revealed: ReturnType<ReadBlocks['reveal']> | undefined
   const reveal = () => {
@@ -73,19 +80,4 @@ function joinTables(tables: OpenTable[], index: number): void {
   before.rows.push(...after.rows)
   before.place = {start: before.place.start, end: after.place.end}
   tables.splice(index, 1)
-}
-
-/** MDX throws a `VFileMessage`, and a tree too deep overflows the stack; any other error is a bug of ours and goes on. */
-function toFailure(error: unknown, block: Block, places: Places, path: string): Diagnostic {
-  const failure = (message: string, offset: number): Diagnostic => {
-    return {code: 'page-syntax', severity: 'error', message, path, place: places.place(offset, offset)}
-  }
-  if (error instanceof RangeError && /call stack/.test(error.message)) {
-    return failure('Unexpected nesting, expected lists, quotations and emphasis of a few levels', block.start)
-  }
-  if (!(error instanceof Error) || !('reason' in error)) throw error
-  const {place} = error as Error & {place?: {offset?: number; start?: {offset?: number}}}
-  const message = `Unexpected MDX syntax, expected a page that compiles: ${error.reason}`
-  const above = places.point(block.start).line - 1
-  return failure(message, Math.max(block.start, (place?.offset ?? place?.start?.offset ?? 0) - above + block.start))
 }
