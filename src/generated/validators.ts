@@ -1,6 +1,6 @@
 // Generated from docs/metrics-for-relying-parties.md by `npx docparity generate`. Edit the page, not this file.
 // page-sha256: 865b05e8ec35a3eed2e44bc26d3dd0413a622aef7abed0a402b19c5b8bca0c94
-// code-sha256: a64c96dad001eb7e6d473f1eca0bec2a0e30d6d80cf83e64d46970ae2c91e31b
+// code-sha256: 5255797fe0bc3cc57ba538ebfeb73cecab1d01b0035a5a597028ce9303f7f7b8
 
 /** The pattern of each parameter, as the page writes it. A parameter without one is not in here. */
 export const patterns: Readonly<Record<ParameterName, RegExp>> = /* @__PURE__ */ Object.freeze({
@@ -381,7 +381,9 @@ function readPairs(input: unknown, take: (name: string, value: unknown) => void)
   else if (isPlain(input)) {
     for (const name of Object.keys(input)) if (input[name] !== undefined) take(name, input[name])
   } else if (hasPairs(input)) {
-    for (const pair of input.entries()) {
+    const pairs = input.entries()
+    if (!isIterable(pairs)) return false
+    for (const pair of pairs) {
       if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== 'string') return false
       take(pair[0], pair[1])
     }
@@ -446,9 +448,13 @@ function isPlain(input: unknown): input is Readonly<Record<string, unknown>> {
 }
 
 /** A `URLSearchParams` of any realm, or what looks like one, such as a `Map`. */
-function hasPairs(input: unknown): input is {entries(): Iterable<unknown>} {
+function hasPairs(input: unknown): input is {entries(): unknown} {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return false
   return 'entries' in input && typeof input.entries === 'function'
+}
+
+function isIterable(pairs: unknown): pairs is Iterable<unknown> {
+  return typeof pairs === 'object' && pairs !== null && Symbol.iterator in pairs
 }
 
 function refuseValue(rule: Rule, value: unknown): Refusal {

@@ -95,6 +95,10 @@ describe('validateQuery', () => {
       entries = () => [['uid', 'a', 'b']]
     })()
     expect(validateQuery(threes as unknown as QueryInput)).toMatchObject({refused: [{reason: 'type'}]})
+    const none = new (class {
+      entries = () => undefined
+    })()
+    expect(validateQuery(none as unknown as QueryInput)).toMatchObject({refused: [{reason: 'type'}]})
     expect(validateQuery(new Map([['uid', 1]]) as unknown as QueryInput)).toMatchObject({
       refused: [{parameter: 'uid', value: 1, reason: 'type'}],
     })

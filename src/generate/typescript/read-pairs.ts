@@ -5,7 +5,9 @@ function readPairs(input: unknown, take: (name: string, value: unknown) => void)
   else if (isPlain(input)) {
     for (const name of Object.keys(input)) if (input[name] !== undefined) take(name, input[name])
   } else if (hasPairs(input)) {
-    for (const pair of input.entries()) {
+    const pairs = input.entries()
+    if (!isIterable(pairs)) return false
+    for (const pair of pairs) {
       if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== 'string') return false
       take(pair[0], pair[1])
     }
@@ -70,7 +72,11 @@ function isPlain(input: unknown): input is Readonly<Record<string, unknown>> {
 }
 
 /** A \`URLSearchParams\` of any realm, or what looks like one, such as a \`Map\`. */
-function hasPairs(input: unknown): input is {entries(): Iterable<unknown>} {
+function hasPairs(input: unknown): input is {entries(): unknown} {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return false
   return 'entries' in input && typeof input.entries === 'function'
+}
+
+function isIterable(pairs: unknown): pairs is Iterable<unknown> {
+  return typeof pairs === 'object' && pairs !== null && Symbol.iterator in pairs
 }`
