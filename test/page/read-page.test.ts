@@ -80,6 +80,13 @@ describe('readPage', () => {
     expect(textsOf(page)).toEqual(['^b$'])
   })
 
+  test('tells of a long paragraph of requirements too, whose parsing waits until somebody asks', () => {
+    const sentence = '<!--begin-requirement-a.b-->It must *be* so.<!--end-requirement-a.b-->'
+    const page = pageOf(`${'word *word* '.repeat(50_000)}${sentence}`)
+    expect(page.failures).toMatchObject([{code: 'page-syntax', place: {start: {line: 1, column: 1}}}])
+    expect(toSpec(page).requirements).toEqual([])
+  })
+
   test('finds a URL inside another, and takes no more of a long row of full stops than it has to', () => {
     const page = pageOf(`See https://a.test/${'https://b.test/'.repeat(20_000)}?a=1${'.'.repeat(20_000)}x?.`)
     expect(page.urls.map(({text: found}) => found.slice(0, 20))).toEqual(['https://b.test/?a=1.'])

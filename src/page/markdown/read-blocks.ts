@@ -45,6 +45,11 @@ export function readBlocks(source: Source, from: number, places: Places): ReadBl
     for (const [, edge] of piece.matchAll(edges)) open += edge === 'begin' ? 1 : -1
     const hasRows = block.head !== undefined || mayHoldRows(piece)
     if (!isInZone && !hasRows && !comment.test(piece)) continue
+    const tooLong = refuseLength(block, source, places)
+    if (tooLong) {
+      failures.push(tooLong)
+      continue
+    }
     const isSentence = !isMdx && !hasRows && !otherThanRequirement.test(piece)
     const comments = isSentence ? readPlainComments(text, block) : undefined
     if (comments) {
@@ -52,7 +57,7 @@ export function readBlocks(source: Source, from: number, places: Places): ReadBl
       sentences.push(block)
       continue
     }
-    const failure = refuseLength(block, source, places) ?? attempt(block)
+    const failure = attempt(block)
     if (failure) failures.push(failure)
   }
   let revealed: ReturnType<ReadBlocks['reveal']> | undefined
