@@ -24,7 +24,7 @@ const rooms: Record<string, readonly string[]> = {
 
 /** Each vendor, and the rooms that it lives in. */
 const vendors: [RegExp, readonly string[]][] = [
-  [/^(node:|commander$|tinyglobby$|chokidar$|jiti$|valibot$|diff$)/, ['cli']],
+  [/^(node:|commander$|tinyglobby$|jiti$|valibot$|diff$)/, ['cli']],
   [/^(mdast|micromark|unist)/, ['page']],
   [/^(unified|vfile|remark-lint$)/, ['remark-lint.ts']],
   [/^(refa|@eslint-community\/regexpp)$/, ['regex']],

@@ -1,77 +1,67 @@
-import {existsSync} from 'node:fs'
-import {dirname, relative, resolve} from 'node:path'
+import {statSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
 import type {Call, ExitCode} from './command.ts'
 import {findConfig, loadConfig} from './config/load-config.ts'
+import {findPages} from './files/find-pages.ts'
 import {note} from './io.ts'
+
+/** Between two looks at the files, in milliseconds. */
+const interval = 200
 
 /**
  * Runs again whenever a page or the configuration changes, until the signal says stop; a run that fails ends nothing.
+ *
+ * What the files are is compared with what they were before the last run. Events of the system would be faster, but one
+ * is easily lost when a file goes and comes back at once, as editors do, and a change unseen is worse than one seen late.
  *
  * @returns The exit code of the last run.
  */
 export async function watch(call: Call, run: () => Promise<ExitCode>): Promise<ExitCode> {
   const {io} = call
-  const {watch: observe} = await import('chokidar')
-  const changes = toSignal()
-  const roots = new Set(await findRoots(call))
-  const folders = new Set([...roots].map(toFolder))
-  const watcher = observe([...folders], {
-    ignoreInitial: true,
-    ignored: (path, stats) =>
-      !folders.has(path) && ![...roots].some(root => isWatched(relative(root, path), stats?.isFile())),
-    // An editor may empty a file before it fills it.
-    awaitWriteFinish: {stabilityThreshold: 40, pollInterval: 10},
-  })
-    .on('all', changes.raise)
-    .on('error', error => note(io, `docparity: Cannot watch: ${String(error)}`))
-  io.signal?.addEventListener('abort', changes.raise)
-  await new Promise<void>(resolve => watcher.once('ready', resolve))
+  let names = await findNames(call)
+  let seen = await toState(call, names)
   let code = await run()
   while (!io.signal?.aborted) {
     await note(io, 'Waiting for changes; press Ctrl+C to stop')
-    await changes.wait()
+    seen = await nextState(call, names, seen)
     if (io.signal?.aborted) break
-    for (const root of await findRoots(call)) {
-      roots.add(root)
-      folders.add(toFolder(root))
-    }
-    watcher.add([...folders])
     code = await run()
+    // The configuration may have changed, and with it what to look at; only the new names make a difference.
+    const next = await findNames(call)
+    if (next.join() !== names.join()) seen = await toState(call, next)
+    names = next
   }
-  await watcher.close()
   return code
 }
 
-/** A flag that one side raises and the other waits for and lowers. */
-function toSignal() {
-  let raised = false
-  let wake = () => {}
-  return {
-    raise: () => {
-      raised = true
-      wake()
-    },
-    wait: async () => {
-      if (!raised) await new Promise<void>(resolve => (wake = resolve))
-      raised = false
-    },
-  }
+/** Waits until the files are others, and then until they stay so: an editor may empty a file before it fills it. */
+async function nextState(call: Call, names: readonly string[], seen: string): Promise<string> {
+  const {signal} = call.io
+  let [before, now] = [seen, seen]
+  do {
+    await sleep(interval, undefined, signal ? {signal} : {}).catch(() => {})
+    before = now
+    now = await toState(call, names)
+  } while (!signal?.aborted && (now === seen || now !== before))
+  return now
 }
 
-/** The configuration, and the pages or the folders that hold them; of a glob, the part before its first magic. */
-async function findRoots({pages, options, io}: Call): Promise<readonly string[]> {
-  const path = findConfig(io.cwd, options.config)
-  const config = pages.length > 0 ? undefined : await loadConfig(io.cwd, options.config).catch(() => undefined)
-  const names = pages.length > 0 ? pages : (config?.pages ?? [])
-  const toRoot = (name: string) =>
-    existsSync(resolve(io.cwd, name)) ? name : name.replace(/[^/\\]*[*?[\]{}!()].*$/, '')
-  return [...(path ? [path] : []), ...names.map(toRoot)].map(name => resolve(io.cwd, name))
+/** The pages that the command line names, or else the configuration. */
+async function findNames({pages, options, io}: Call): Promise<readonly string[]> {
+  if (pages.length > 0) return pages
+  const config = await loadConfig(io.cwd, options.config).catch(() => undefined)
+  return config?.pages ?? []
 }
 
-/** Where to watch for a root: a file that goes away can only be seen to come back in its folder. */
-const toFolder = (root: string): string => (existsSync(`${root}/.`) ? root : dirname(root))
-
-/** Whether what is found on the way down from a root counts: the root itself does, whatever it is called. */
-const isWatched = (way: string, isFile = false): boolean =>
-  way === '' ||
-  (!/(?:^|[\\/])(?:node_modules(?:[\\/]|$)|\.)/.test(way) && (!isFile || /\.mdx?$|docparity\.config\.\w+$/.test(way)))
+/** All that tells a change: which files there are, when each was written, and how long it is. */
+async function toState({options, io}: Call, names: readonly string[]): Promise<string> {
+  const config = findConfig(io.cwd, options.config)
+  const found = await Promise.all(names.map(name => findPages(io.cwd, [name]).catch(() => [])))
+  const paths = [...(config ? [config] : []), ...found.flat().map(({path}) => path)]
+  const states = paths.map(path => {
+    const stats = statSync(resolve(io.cwd, path), {throwIfNoEntry: false})
+    return [path, stats?.mtimeMs, stats?.size, stats?.ino]
+  })
+  return JSON.stringify(states)
+}
