@@ -67,7 +67,16 @@ export {
 export {checkParity, type Validators} from './parity/index.ts'
 
 /** Says what two patterns have to do with each other, as sets of strings. */
-export {type Comparison, compare, type Regex} from './regex/index.ts'
+export {
+  accepts,
+  anything,
+  type Comparison,
+  compare,
+  type Language,
+  nothing,
+  type Regex,
+  toLanguage,
+} from './regex/index.ts'
 
 /** Counts verdicts and prints them; formats of your own are made with `defineFormat`. `toVisible` spells control characters out. */
 export {

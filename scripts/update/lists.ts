@@ -12,6 +12,7 @@ export const folders: readonly Folder[] = [
   {path: 'src/cli/commands', list: 'commands', type: 'Command'},
   {path: 'src/generate/targets', list: 'targets', type: 'Target'},
   {path: 'src/lint/rules', list: 'rules', type: 'Rule'},
+  {path: 'src/parity/readers', list: 'readers', type: 'Reader'},
   {path: 'src/report/formats', list: 'formats', type: 'Format'},
 ]
 

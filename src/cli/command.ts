@@ -1,7 +1,7 @@
 import type {Io} from './io.ts'
 
-/** 0: all pass. 1: some fail. 2: the command itself could not do its work. */
-export type ExitCode = 0 | 1 | 2
+/** 0: all pass. 1: some fail. 2: the command itself could not do its work. 3: `compare` could not decide. */
+export type ExitCode = 0 | 1 | 2 | 3
 
 /** What the command line says; an option that was not given is not there. */
 export interface Options {
@@ -20,10 +20,13 @@ export interface Options {
 
 /** One call of a command. */
 export interface Call {
-  readonly pages: readonly string[]
+  readonly args: readonly string[]
   readonly options: Options
   readonly io: Io
 }
+
+/** One argument: how it is written, such as `<left>` or `[pages...]`, and what it is. */
+export type ArgumentText = readonly [name: string, about: string]
 
 /** One option: how it is written, such as `--output <file>`, and what it does. */
 export type OptionText = readonly [flags: string, about: string]
@@ -35,14 +38,18 @@ export interface Command {
   readonly about: string
   /** Calls to copy, each with a line that says what it is for. */
   readonly examples: readonly (readonly [call: string, about: string])[]
-  /** Whether it takes pages: files, folders and globs. */
-  readonly takesPages: boolean
+  readonly takes: readonly ArgumentText[]
   readonly options: readonly OptionText[]
   run(call: Call): Promise<ExitCode>
 }
 
 /** Gives a command its type. */
 export const defineCommand = (command: Command): Command => command
+
+/** The argument of the commands that read pages. */
+export const pages: readonly ArgumentText[] = [
+  ['[pages...]', "files, folders and globs; by default those of the configuration's `pages`"],
+]
 
 /** Options that all commands that read pages share. */
 export const pageOptions: readonly OptionText[] = [

@@ -43,8 +43,8 @@ async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
       throw new CommanderError(0, 'commander.version', '')
     })
   for (const command of commands) {
-    addCommand(program, command, async (pages, options) => {
-      code = await run(command, {pages, options, io})
+    addCommand(program, command, async (args, options) => {
+      code = await run(command, {args, options, io})
     })
   }
   try {
@@ -60,12 +60,11 @@ async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 function addCommand(
   program: Program,
-  {id, about, examples, takesPages, options}: Command,
-  action: (pages: readonly string[], options: Options) => Promise<void>,
+  {id, about, examples, takes, options}: Command,
+  action: (args: readonly string[], options: Options) => Promise<void>,
 ): void {
   const command = program.command(id).description(about).allowExcessArguments(false)
-  if (takesPages)
-    command.argument('[pages...]', "files, folders and globs; by default those of the configuration's `pages`")
+  for (const [name, what] of takes) command.argument(name, what)
   for (const [flags, what] of options) command.option(flags, what)
   const width = Math.max(...examples.map(([call]) => call.length))
   const lines = examples.map(([call, what]) => `  ${call.padEnd(width)}  ${what}`)

@@ -11,9 +11,9 @@ export interface Start extends ReadPages {
 }
 
 /** Loads the configuration and reads the pages that the command line names, or else the configuration. */
-export async function start({pages, options, io}: Call): Promise<Start> {
+export async function start({args, options, io}: Call): Promise<Start> {
   const config = await loadConfig(io.cwd, options.config)
-  const names = pages.length > 0 ? pages : (config?.pages ?? [])
+  const names = args.length > 0 ? args : (config?.pages ?? [])
   if (names.length === 0) {
     throw new UsageError(
       'Unexpected call without pages, expected files, folders or globs (`docparity init` finds them)',

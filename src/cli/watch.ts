@@ -48,8 +48,8 @@ async function nextState(call: Call, names: readonly string[], seen: string): Pr
 }
 
 /** The pages that the command line names, or else the configuration. */
-async function findNames({pages, options, io}: Call): Promise<readonly string[]> {
-  if (pages.length > 0) return pages
+async function findNames({args, options, io}: Call): Promise<readonly string[]> {
+  if (args.length > 0) return args
   const config = await loadConfig(io.cwd, options.config).catch(() => undefined)
   return config?.pages ?? []
 }

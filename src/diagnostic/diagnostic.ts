@@ -10,6 +10,14 @@ export interface Edit {
   readonly text: string
 }
 
+/** Another place that a statement speaks of, such as the code that differs from the page. */
+export interface Related {
+  /** What is there, in a few words. */
+  readonly message: string
+  readonly path: string
+  readonly place: Place
+}
+
 /** One statement that something is off, at a place that a reader can open. */
 export interface Diagnostic {
   /** The rule that says so, such as `marker-unclosed`. */
@@ -21,6 +29,8 @@ export interface Diagnostic {
   readonly place: Place
   /** The shortest string on which the two sides disagree, where there is one. */
   readonly witness?: string
+  /** The other places that it speaks of, where there are any. */
+  readonly related?: readonly Related[]
   /** A safe repair, where there is one: all of it or nothing is applied. */
   readonly edits?: readonly Edit[]
 }

@@ -1,10 +1,10 @@
-import {toAutomaton} from './automaton/automaton.ts'
 import type {Comparison} from './comparison.ts'
-import {accepts, type Regex} from './regex.ts'
+import {accepts, type Language} from './language.ts'
 import {readSyntaxError} from './syntax.ts'
 import {Undecided} from './undecided.ts'
+import {toLanguageWalk} from './walk/language-walk.ts'
 import {toAlphabets} from './walk/letters.ts'
-import {dead, done, toWalk, type Walk} from './walk/walk.ts'
+import {dead, done, type Walk} from './walk/walk.ts'
 
 /** Pairs of stops; beyond this many the answer is not worth the wait. */
 const maximum = 200_000
@@ -17,7 +17,7 @@ interface Found {
 }
 
 /**
- * Compares two patterns by the strings that they accept, not by how they are written.
+ * Compares two languages by the strings that they accept, not by how they are written.
  *
  * Exact for regular languages: a back-reference, a look around or a search beyond the budget makes the answer
  * `undecided`, never wrong. Witnesses are shortest in UTF-16 code units, and of these the nicest to read. Both automata
@@ -28,12 +28,14 @@ interface Found {
  * compare({source: '^[\\w\\/]+$', flags: ''}, {source: '^[\\w/]+$', flags: ''}) // {relation: 'equivalent'}
  * compare({source: '^[\\w.]+$', flags: ''}, {source: '^[\\w.:]+$', flags: ''}) // {relation: 'subset', onlyRight: ':'}
  */
-export function compare(left: Regex, right: Regex): Comparison {
+export function compare(left: Language, right: Language): Comparison {
   // A pattern is itself, even where its language is not known.
-  const isSame = left.source === right.source && left.flags === right.flags
-  if (isSame && !readSyntaxError(left)) return {relation: 'equivalent'}
+  if ('source' in left && 'source' in right) {
+    const isSame = left.source === right.source && left.flags === right.flags
+    if (isSame && !readSyntaxError(left)) return {relation: 'equivalent'}
+  }
   try {
-    const found = search(toWalk(toAutomaton(left)), toWalk(toAutomaton(right)))
+    const found = search(toLanguageWalk(left), toLanguageWalk(right))
     prove(found, accepts(left), accepts(right))
     return toComparison(found)
   } catch (error) {

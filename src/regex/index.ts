@@ -1,6 +1,7 @@
 export {compare} from './compare.ts'
 export type {Comparison} from './comparison.ts'
-export {accepts, type Regex, toAnchored} from './regex.ts'
+export {accepts, anything, type Language, nothing, toLanguage} from './language.ts'
+export {type Regex, toAnchored} from './regex.ts'
 export {isValid, readSyntaxError} from './syntax.ts'
 export {toVSafe} from './v-safe.ts'
 export {toValues} from './values.ts'

@@ -5,22 +5,6 @@ export interface Regex {
 }
 
 /**
- * The language of a pattern as a predicate: what `RegExp.prototype.test` says of a fresh regular expression.
- * Compile once, ask often; throws a SyntaxError where `readSyntaxError` finds one.
- *
- * @example
- * accepts({source: '^[\\w.-]+$', flags: ''})('my_page') // true
- */
-export function accepts({source, flags}: Regex): (value: string) => boolean {
-  const regex = new RegExp(source, flags)
-  return value => {
-    // Under `g` and `y` a regular expression remembers where it stopped, and the answer would depend on the last one.
-    regex.lastIndex = 0
-    return regex.test(value)
-  }
-}
-
-/**
  * The pattern that has to match the whole string.
  *
  * @example

@@ -1,5 +1,5 @@
 import type {Source} from '../../index.ts'
-import {type Call, defineCommand, reportOptions} from '../command.ts'
+import {type Call, defineCommand, pages, reportOptions} from '../command.ts'
 import {writeArtifacts} from '../files/write-artifacts.ts'
 import {note} from '../io.ts'
 import {findFormat, report} from '../report.ts'
@@ -14,7 +14,7 @@ export const check = defineCommand({
     ['docparity check docs --format github --strict', 'annotate a pull request, warnings fail too'],
     ['docparity check docs --fix', 'repair what is safe to repair'],
   ],
-  takesPages: true,
+  takes: pages,
   options: [['--fix', 'repair what is safe to repair; all else stays, byte for byte'], ...reportOptions],
   async run(call) {
     await findFormat(call)

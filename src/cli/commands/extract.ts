@@ -1,5 +1,5 @@
 import type {AnswerField, Parameter, Pattern, Spec, Verdict} from '../../index.ts'
-import {type Call, defineCommand, type ExitCode, pageOptions} from '../command.ts'
+import {type Call, defineCommand, type ExitCode, pageOptions, pages} from '../command.ts'
 import {answer, isColored, report} from '../report.ts'
 import {judge, start} from '../start.ts'
 import {UsageError} from '../usage-error.ts'
@@ -12,7 +12,7 @@ export const extract = defineCommand({
     ['docparity extract docs/metrics.md', 'an overview to read'],
     ['docparity extract docs/metrics.md --format json', 'one object for programs; for several pages, a list of them'],
   ],
-  takesPages: true,
+  takes: pages,
   options: [['--format <id>', 'text (default) or json'], ...pageOptions],
   async run(call) {
     const {format = 'text'} = call.options
@@ -35,8 +35,8 @@ const isUnread = ({check, status}: Verdict): boolean =>
   status === 'fail' && /^(?:marker|page|zone)-|-unreadable$/.test(check)
 
 /** Half a model would be taken for the whole: the diagnostics go to stderr, and stdout stays empty. */
-function refuse({pages, io}: Call, unread: readonly Verdict[], texts: ReadonlyMap<string, string>): Promise<ExitCode> {
-  return report({pages, options: {}, io: {...io, stdout: io.stderr, terminal: false}}, unread, texts)
+function refuse({args, io}: Call, unread: readonly Verdict[], texts: ReadonlyMap<string, string>): Promise<ExitCode> {
+  return report({args, options: {}, io: {...io, stdout: io.stderr, terminal: false}}, unread, texts)
 }
 
 function formatJson(specs: readonly Spec[]): string {

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join, posix, resolve} from 'node:path'
 import type {Artifact, Config, GenerateConfig, Spec, Verdict} from '../../index.ts'
-import {type Call, defineCommand, reportOptions} from '../command.ts'
+import {type Call, defineCommand, pages, reportOptions} from '../command.ts'
 import {writeArtifacts} from '../files/write-artifacts.ts'
 import {note} from '../io.ts'
 import {findFormat, report} from '../report.ts'
@@ -18,7 +18,7 @@ export const generate = defineCommand({
     ['docparity generate docs/metrics.md', `write ${usual.output}`],
     ['docparity generate --check', 'in CI: fail where a committed file is stale or edited, and show the difference'],
   ],
-  takesPages: true,
+  takes: pages,
   options: [
     ['--check', 'write nothing; fail where a file is not what the page generates'],
     ['--target <id>', `what to generate: ${usual.target} (default)`],
@@ -43,11 +43,11 @@ export const generate = defineCommand({
 })
 
 /** What the command line asks for, and else the configuration: of that, what is made from the pages that it names. */
-function toJobs({pages, options}: Call, config: Config | undefined, specs: readonly Spec[]): readonly GenerateConfig[] {
+function toJobs({args, options}: Call, config: Config | undefined, specs: readonly Spec[]): readonly GenerateConfig[] {
   const {target, out} = options
   const isWanted = (job: GenerateConfig) =>
     (target === undefined || job.target === target) &&
-    (pages.length === 0 || job.page === undefined || specs.some(isFrom(job.page)))
+    (args.length === 0 || job.page === undefined || specs.some(isFrom(job.page)))
   const jobs = config?.generate?.filter(isWanted) ?? []
   if (out === undefined && jobs.length > 0) return jobs
   return [{target: target ?? usual.target, output: out ?? usual.output}]
@@ -106,10 +106,10 @@ function readCommitted({io}: Call, artifacts: readonly Artifact[]): ReadonlyMap<
 }
 
 /** The call that repairs what `--check` complains of. */
-function toCommandLine({pages, options: {config, target, out}}: Call): string {
+function toCommandLine({args, options: {config, target, out}}: Call): string {
   const options = Object.entries({config, target, out}).flatMap(([name, value]) => (value ? [`--${name}`, value] : []))
   // A name with a dash in front would be taken for an option.
-  const names = pages.map(page => page.replace(/^-/, './-'))
+  const names = args.map(page => page.replace(/^-/, './-'))
   return ['npx docparity generate', ...[...names, ...options].map(toWord)].join(' ')
 }
 

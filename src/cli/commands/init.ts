@@ -13,7 +13,7 @@ export const init = defineCommand({
   id: 'init',
   about: `Find the pages that hold markers and write ${configNames[0]} for them.`,
   examples: [['docparity init', 'in the top folder of your project']],
-  takesPages: false,
+  takes: [],
   options: [],
   async run(call) {
     const {io} = call

@@ -1,5 +1,5 @@
 import type {AST} from '@eslint-community/regexpp'
-import {accepts} from '../regex.ts'
+import {accepts} from '../language.ts'
 import type {Atom} from './atom.ts'
 
 /**

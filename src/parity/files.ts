@@ -1,0 +1,5 @@
+/** The files that readers may look at, so that they run without a disk. */
+export interface Files {
+  /** The text of a file, by its path relative to the working folder, with slashes; undefined where there is none. */
+  read(path: string): string | undefined
+}
