@@ -1,0 +1,17 @@
+import type {KeyRing} from './key-ring.ts'
+
+/** What an answer of `/metrics-flow` starts. */
+export interface Flow {
+  /** 64 lower-case hexadecimal digits: a random salt, and its signature. */
+  readonly flowId: string
+  /** In whole milliseconds since the Unix epoch. */
+  readonly flowBeginTime: number
+}
+
+/** Starts a flow from a salt of 32 hexadecimal digits. */
+export function toFlow(keys: KeyRing, salt: string, flowBeginTime: number): Flow {
+  return {flowId: salt + keys.sign(toSigned(salt, flowBeginTime)), flowBeginTime}
+}
+
+/** What is signed: whoever changes the salt or the time needs the key. */
+export const toSigned = (salt: string, flowBeginTime: number): string => `${salt}\n${flowBeginTime.toString(16)}`
