@@ -1,7 +1,13 @@
 import {build, type Metafile} from 'esbuild'
 
 /** Entries that are bundled, by the name of their file in `dist`. */
-const entries = {cli: 'src/cli/index.ts', index: 'src/index.ts', 'remark-lint': 'src/remark-lint.ts'}
+const entries = {
+  cli: 'src/cli/index.ts',
+  index: 'src/index.ts',
+  'metrics-flow/index': 'src/metrics-flow/index.ts',
+  'metrics-flow/node/index': 'src/metrics-flow/node/index.ts',
+  'remark-lint': 'src/remark-lint.ts',
+}
 
 /**
  * Bundles the entries and whatever they load late into `dist`, so that a run reads few files and only those that it

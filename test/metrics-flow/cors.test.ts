@@ -1,6 +1,11 @@
 import {describe, expect, test} from 'vitest'
-import {createMetricsFlow, type MetricsFlowOptions} from '../../src/metrics-flow/index.ts'
-import {client, engage, namesOf, optionsOf, origin, serve} from './service.ts'
+import {
+  createMemorySink,
+  createMetricsFlow,
+  createResponder,
+  type MetricsFlowOptions,
+} from '../../src/metrics-flow/index.ts'
+import {client, engage, optionsOf, origin, serve} from './service.ts'
 
 const {ask, get} = serve({allowedOrigins: [origin, 'https://good.example']})
 const query = 'entrypoint=a'
@@ -144,6 +149,8 @@ test('a Request with two Origin headers counts as none of the list', async () =>
 })
 
 test('without clients no engage event is logged', () => {
-  const {clients: _, ...options} = optionsOf()
-  expect(namesOf(serve({...options, clients: []}).get(engage))).toEqual([])
+  const sink = createMemorySink()
+  const {clients: _, ...options} = optionsOf({sink})
+  createResponder(options)('GET', `/metrics-flow?${engage}`, name => (name === 'origin' ? origin : undefined))
+  expect(sink.events).toEqual([])
 })

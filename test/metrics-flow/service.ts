@@ -12,6 +12,7 @@ export const [origin, client, time, secret] = [
   1_575_331_200_000,
   'k'.repeat(32),
 ]
+/** The user of the engage event. */
 export const uid = '0123456789abcdef0123456789abcdef'
 /** The query of an engage event that is logged. */
 export const engage = `event_type=engage&service=${client}&uid=${uid}`

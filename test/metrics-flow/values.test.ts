@@ -29,14 +29,14 @@ describe('a value', () => {
     const member = fc.stringMatching(regex)
     const strings = fc.oneof(
       member,
-      fc.tuple(member, fc.string({unit: 'binary', minLength: 1, maxLength: 1})).map(pair => pair.join('')),
+      fc.tuple(member, fc.string({unit: 'grapheme', minLength: 1, maxLength: 1})).map(pair => pair.join('')),
       fc.constantFrom('', ...values),
     )
     fc.assert(
       fc.property(
-        strings.filter(value => value !== 'sync' && encodeURIComponent(value.toWellFormed()).length < 3000),
+        strings.filter(value => value !== 'sync' && encodeURIComponent(value).length < 3000),
         value => {
-          expect(get(inQuery(name, value.toWellFormed())).events.length > 0).toBe(regex.test(value.toWellFormed()))
+          expect(get(inQuery(name, value)).events.length > 0).toBe(regex.test(value))
         },
       ),
     )

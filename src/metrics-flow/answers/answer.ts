@@ -11,7 +11,7 @@ export interface Answer {
 export type Headers = Readonly<Record<string, string>>
 
 /** What no answer does without. */
-export const always: Headers = {'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff'}
+const always: Headers = {'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff'}
 
 /** An answer with a body of JSON. */
 export function toJson(status: number, value: unknown, headers: Headers = {}): Answer {
