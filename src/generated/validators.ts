@@ -1,6 +1,6 @@
 // Generated from docs/metrics-for-relying-parties.md by `npx docparity generate`. Edit the page, not this file.
-// page-sha256: 78ebf07bc3ae4d21fddfdc21e0041db8f4a44c29b89b71fddff723a4c4755e8d
-// code-sha256: 1395efbb5244c9eb6362c34481e6b85b838975841be4998693830b198e3465ed
+// page-sha256: 8c757b065b39d763a346460b83671adaf9248eca2c080edf821f3f9b71d86645
+// code-sha256: f213890b2e0b0250fe6a525fad8e974f3b526a198b35e1155b3095cfd8a331ef
 
 /** The pattern of each parameter, as the page writes it. A parameter without one is not in here. */
 export const patterns: Readonly<Record<ParameterName, RegExp>> = /* @__PURE__ */ Object.freeze({
@@ -91,7 +91,7 @@ export type Query = {
  * Always the word engage. It tells FxA that a user has engaged with a service; what counts as engaging is agreed
  * elsewhere.
  *
- * Accepts a match of `/^engage$/` (line 148 of the page).
+ * Accepts a match of `/^engage$/` (line 140 of the page).
  */
 export function isEventType(value: unknown): value is 'engage' {
   return typeof value === 'string' && patterns.event_type.test(value)
@@ -101,7 +101,7 @@ export function isEventType(value: unknown): value is 'engage' {
  * The OAuth client id of the relying party: 8 bytes in hexadecimal that stand for nothing else and are no secret. The
  * service is required if event_type=engage. A request for a flow may carry service=sync instead (see context).
  *
- * Accepts a match of `/^[0-9a-f]{16}$/` or `sync` (line 149 of the page).
+ * Accepts a match of `/^[0-9a-f]{16}$/` or `sync` (line 141 of the page).
  */
 export function isService(value: unknown): value is string {
   return typeof value === 'string' && (patterns.service.test(value) || value === 'sync')
@@ -112,7 +112,7 @@ export function isService(value: unknown): value is string {
  * are the same for all relying parties. The plan is to replace it with an anonymous or pseudonymous id from ecosystem
  * telemetry. The user id is required if event_type=engage.
  *
- * Accepts a match of `/^[0-9a-f]{32}$/` (line 150 of the page).
+ * Accepts a match of `/^[0-9a-f]{32}$/` (line 142 of the page).
  */
 export function isUid(value: unknown): value is string {
   return typeof value === 'string' && patterns.uid.test(value)
@@ -122,7 +122,7 @@ export function isUid(value: unknown): value is string {
  * The page, or the part of the browser's interface, that holds the first step of signing in or signing up with FxA,
  * such as the form that asks for an email address
  *
- * Accepts a match of `/^[\w.-]+$/` (line 230 of the page).
+ * Accepts a match of `/^[\w.-]+$/` (line 215 of the page).
  */
 export function isEntrypoint(value: unknown): value is string {
   return typeof value === 'string' && patterns.entrypoint.test(value)
@@ -131,7 +131,7 @@ export function isEntrypoint(value: unknown): value is string {
 /**
  * Which experiment the user takes part in, if any
  *
- * Accepts a match of `/^[\w.-]+$/` (line 231 of the page).
+ * Accepts a match of `/^[\w.-]+$/` (line 216 of the page).
  */
 export function isEntrypointExperiment(value: unknown): value is string {
   return typeof value === 'string' && patterns.entrypoint_experiment.test(value)
@@ -140,7 +140,7 @@ export function isEntrypointExperiment(value: unknown): value is string {
 /**
  * Which variation of that experiment the user sees, if any
  *
- * Accepts a match of `/^[\w.-]+$/` (line 232 of the page).
+ * Accepts a match of `/^[\w.-]+$/` (line 217 of the page).
  */
 export function isEntrypointVariation(value: unknown): value is string {
   return typeof value === 'string' && patterns.entrypoint_variation.test(value)
@@ -150,7 +150,7 @@ export function isEntrypointVariation(value: unknown): value is string {
  * For a self-hosted form (see above): the type of the form with which the user begins the flow. The form type must be
  * email if the form asks for the user's email address, and other if not.
  *
- * Accepts a match of `/^(email|other)$/` (line 233 of the page).
+ * Accepts a match of `/^(email|other)$/` (line 218 of the page).
  */
 export function isFormType(value: unknown): value is 'email' | 'other' {
   return typeof value === 'string' && patterns.form_type.test(value)
@@ -160,7 +160,7 @@ export function isFormType(value: unknown): value is 'email' | 'other' {
  * The site, or the part of the browser's interface, whose link leads to the page where signing in or signing up with
  * FxA begins; it names one and no other
  *
- * Accepts a match of `/^[\w\/.%-]+$/` (line 234 of the page).
+ * Accepts a match of `/^[\w\/.%-]+$/` (line 219 of the page).
  */
 export function isUtmSource(value: unknown): value is string {
   return typeof value === 'string' && patterns.utm_source.test(value)
@@ -169,7 +169,7 @@ export function isUtmSource(value: unknown): value is string {
 /**
  * The campaign to which the site belongs, as a label wider than utm_source
  *
- * Accepts a match of `/^[\w\/.%-]+$/` (line 235 of the page).
+ * Accepts a match of `/^[\w\/.%-]+$/` (line 220 of the page).
  */
 export function isUtmCampaign(value: unknown): value is string {
   return typeof value === 'string' && patterns.utm_campaign.test(value)
@@ -178,7 +178,7 @@ export function isUtmCampaign(value: unknown): value is string {
 /**
  * An A-B test, by its name
  *
- * Accepts a match of `/^[\w\/.%-]+$/` (line 236 of the page).
+ * Accepts a match of `/^[\w\/.%-]+$/` (line 221 of the page).
  */
 export function isUtmContent(value: unknown): value is string {
   return typeof value === 'string' && patterns.utm_content.test(value)
@@ -187,7 +187,7 @@ export function isUtmContent(value: unknown): value is string {
 /**
  * The cohort or variation of an A-B test (see the note below)
  *
- * Accepts a match of `/^[\w\/.%-]+$/` (line 237 of the page).
+ * Accepts a match of `/^[\w\/.%-]+$/` (line 222 of the page).
  */
 export function isUtmTerm(value: unknown): value is string {
   return typeof value === 'string' && patterns.utm_term.test(value)
@@ -196,7 +196,7 @@ export function isUtmTerm(value: unknown): value is string {
 /**
  * The kind of link by which people came to the page, if a marketing campaign brought them
  *
- * Accepts a match of `/^[\w\/.%-]+$/` (line 238 of the page).
+ * Accepts a match of `/^[\w\/.%-]+$/` (line 223 of the page).
  */
 export function isUtmMedium(value: unknown): value is string {
   return typeof value === 'string' && patterns.utm_medium.test(value)
@@ -206,7 +206,7 @@ export function isUtmMedium(value: unknown): value is string {
  * Has no bearing on metrics. The context must be one of fx_desktop_v3, fx_fennec_v1 or fx_ios_v1 if service=sync. The
  * context should be the value for the operating system that the user most likely has.
  *
- * Accepts a match of `/^[0-9a-z_-]+$/` (line 239 of the page).
+ * Accepts a match of `/^[0-9a-z_-]+$/` (line 224 of the page).
  */
 export function isContext(value: unknown): value is string {
   return typeof value === 'string' && patterns.context.test(value)
@@ -329,32 +329,32 @@ export interface QueryIssue {
 export const page = 'docs/metrics-for-relying-parties.md'
 
 /** The SHA-256 of its text: what it said at the time. */
-export const pageSha256 = '78ebf07bc3ae4d21fddfdc21e0041db8f4a44c29b89b71fddff723a4c4755e8d'
+export const pageSha256 = '8c757b065b39d763a346460b83671adaf9248eca2c080edf821f3f9b71d86645'
 
 const rules = /* @__PURE__ */ byName({
-  event_type: {accepts: isEventType, line: 148},
-  service: {accepts: isService, line: 149, beside: ['sync']},
-  uid: {accepts: isUid, line: 150},
-  entrypoint: {accepts: isEntrypoint, line: 230},
-  entrypoint_experiment: {accepts: isEntrypointExperiment, line: 231},
-  entrypoint_variation: {accepts: isEntrypointVariation, line: 232},
-  form_type: {accepts: isFormType, line: 233},
-  utm_source: {accepts: isUtmSource, line: 234},
-  utm_campaign: {accepts: isUtmCampaign, line: 235},
-  utm_content: {accepts: isUtmContent, line: 236},
-  utm_term: {accepts: isUtmTerm, line: 237},
-  utm_medium: {accepts: isUtmMedium, line: 238},
-  context: {accepts: isContext, line: 239},
+  event_type: {accepts: isEventType, line: 140},
+  service: {accepts: isService, line: 141, beside: ['sync']},
+  uid: {accepts: isUid, line: 142},
+  entrypoint: {accepts: isEntrypoint, line: 215},
+  entrypoint_experiment: {accepts: isEntrypointExperiment, line: 216},
+  entrypoint_variation: {accepts: isEntrypointVariation, line: 217},
+  form_type: {accepts: isFormType, line: 218},
+  utm_source: {accepts: isUtmSource, line: 219},
+  utm_campaign: {accepts: isUtmCampaign, line: 220},
+  utm_content: {accepts: isUtmContent, line: 221},
+  utm_term: {accepts: isUtmTerm, line: 222},
+  utm_medium: {accepts: isUtmMedium, line: 223},
+  context: {accepts: isContext, line: 224},
 })
 
 const conditions: readonly Condition[] = [
-  {parameter: 'service', values: [], when: [['event_type', 'engage']], line: 149},
-  {parameter: 'uid', values: [], when: [['event_type', 'engage']], line: 150},
+  {parameter: 'service', values: [], when: [['event_type', 'engage']], line: 141},
+  {parameter: 'uid', values: [], when: [['event_type', 'engage']], line: 142},
   {
     parameter: 'context',
     values: ['fx_desktop_v3', 'fx_fennec_v1', 'fx_ios_v1'],
     when: [['service', 'sync']],
-    line: 239,
+    line: 224,
   },
 ]
 

@@ -5,14 +5,13 @@ import {type Flow, toFlow} from './flow-id/flow.ts'
 import {createRandomHex} from './flow-id/random-hex.ts'
 import type {MetricsFlowOptions} from './options.ts'
 import {toCorsHeaders, toOrigins} from './origins.ts'
-import {guard} from './sinks/guard.ts'
-import type {Sink} from './sinks/sink.ts'
+import {guard, type OpenSink} from './sinks/guard.ts'
 
 /** The options, checked and made ready. */
 export interface Settings extends Pick<MetricsFlowOptions, 'onRefused' | 'pageUrl' | 'version'> {
   readonly origins: ReadonlySet<string>
   readonly clients: ReadonlySet<string>
-  readonly sink: Sink
+  readonly sink: OpenSink
   /** Starts a flow. */
   begin(): Flow
   /** Answers with a flow, to an origin of the list or to any other. */

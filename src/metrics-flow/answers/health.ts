@@ -1,5 +1,5 @@
 import manifest from '../../../package.json' with {type: 'json'}
-import type {Sink} from '../sinks/sink.ts'
+import type {OpenSink} from '../sinks/guard.ts'
 import {type Answer, toJson, toProblem} from './answer.ts'
 
 /** What runs here, as Mozilla's Dockerflow asks: https://github.com/mozilla-services/Dockerflow */
@@ -11,7 +11,7 @@ export interface Version {
 }
 
 /** Answers what the load balancer, the monitoring and people ask about the service itself; nothing at another path. */
-export function toHealth(path: string, {isHealthy, lost}: Sink, version: Version = ownVersion): Answer | undefined {
+export function toHealth(path: string, {isHealthy, lost}: OpenSink, version: Version = ownVersion): Answer | undefined {
   if (path === '/__lbheartbeat__') return toJson(200, {status: 'ok'})
   if (path === '/__version__') return toJson(200, version)
   if (path !== '/__heartbeat__') return undefined

@@ -1,7 +1,10 @@
 import type {Sink} from './sink.ts'
 
+/** A sink that others close. */
+export type OpenSink = Omit<Sink, 'close'>
+
 /** Keeps a sink that throws from failing an answer: the event is counted as lost, and the sink is not healthy. */
-export function guard(sink: Sink): Sink {
+export function guard(sink: Sink): OpenSink {
   let lost = 0
   let hasThrown = false
   return {
@@ -14,7 +17,6 @@ export function guard(sink: Sink): Sink {
         lost++
       }
     },
-    close: () => sink.close(),
     get isHealthy() {
       return sink.isHealthy && !hasThrown
     },
