@@ -1,4 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
+import type {Headers} from '../answers/answer.ts'
 import type {Responder} from '../responder.ts'
 
 /**
@@ -6,16 +7,20 @@ import type {Responder} from '../responder.ts'
  * more than all the rest.
  */
 export function toListener(respond: Responder): (request: IncomingMessage, response: ServerResponse) => void {
+  const lists = new WeakMap<Headers, string[]>()
   return ({method = '', url = '', rawHeaders}, response) => {
     const {status, headers, body} = respond(method, url, name => findHeader(rawHeaders, name))
-    response.writeHead(status, headers).end(body)
+    // Names and values in turn: Node sends a list faster than an object, and most answers share their headers.
+    let list = lists.get(headers)
+    if (list === undefined) {
+      list = Object.entries(headers).flat()
+      lists.set(headers, list)
+    }
+    response.writeHead(status, list).end(body)
   }
 }
 
-/**
- * Looks for a header in what has been received, names and values in turn: of two, Node would keep the first or join them,
- * as the name has it.
- */
+/** Looks for a header in a list of names and values in turn. Of two, Node would keep the first, or join them. */
 function findHeader(raw: readonly string[], name: string): string | undefined {
   let found: string | undefined
   for (let index = 0; index < raw.length; index += 2) {
