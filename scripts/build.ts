@@ -2,6 +2,7 @@ import {chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs
 import {dirname} from 'node:path'
 import {bundle} from './build/bundle.ts'
 import {toNotices} from './build/notices.ts'
+import {bundleRelyingParty} from './build/relying-party.ts'
 import {toDeclarations, toJavaScript} from './build/transpile.ts'
 import {buildValidatorsPackage} from './build/validators-package.ts'
 
@@ -13,8 +14,16 @@ const metafile = await bundle(Object.keys(dependencies))
 chmodSync('dist/cli.js', 0o755)
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', toNotices(metafile))
 writeFileSync('dist/validators.js', toJavaScript(readFileSync('src/generated/validators.ts', 'utf8'), 'esm'))
+writeFileSync('dist/relying-party.js', await bundleRelyingParty())
 
-const modules = ['index', 'generated/validators', 'metrics-flow/index', 'metrics-flow/node/index', 'remark-lint']
+const modules = [
+  'index',
+  'generated/validators',
+  'metrics-flow/index',
+  'metrics-flow/node/index',
+  'relying-party/index',
+  'remark-lint',
+]
 for (const [path, text] of toDeclarations(modules)) {
   mkdirSync(dirname(`dist/types/${path}`), {recursive: true})
   writeFileSync(`dist/types/${path}`, text)

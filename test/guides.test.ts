@@ -9,6 +9,7 @@ import {guides, readSnippets, toClaims} from './support/snippets.ts'
 const modules: Record<string, string> = {
   docparity: resolve('src/index.ts'),
   'docparity/validators': resolve('src/generated/validators.ts'),
+  'docparity/relying-party': resolve('src/relying-party/index.ts'),
   'docparity/remark-lint': resolve('src/remark-lint.ts'),
 }
 const snippets = guides.flatMap(path => readSnippets(path, 'ts'))

@@ -9,6 +9,7 @@ const rooms: Record<string, readonly string[]> = {
   diagnostic: [],
   generated: [],
   'metrics-flow': ['generated'],
+  'relying-party': ['generated'],
   regex: [],
   spec: ['diagnostic'],
   report: ['diagnostic'],
@@ -169,7 +170,11 @@ describe('habits', () => {
 
   test.each([
     ['only the command line prints or looks at the process', /^(?:console|process|globalThis)$/, ['cli']],
-    ['only it and the service wait', /^(?:Promise|async|await|setTimeout)$/, ['cli', 'metrics-flow']],
+    [
+      'only it, the service and its callers wait',
+      /^(?:Promise|async|await|setTimeout)$/,
+      ['cli', 'metrics-flow', 'relying-party'],
+    ],
   ])('%s', (_, outer, homes) => {
     const found = outside(...homes).filter(node => node.getChildCount() === 0 && outer.test(node.getText()))
     expect(found.map(placeOf)).toEqual([])

@@ -1,0 +1,33 @@
+import type {Flow} from './flow.ts'
+import {setInQuery} from './url/set-in-query.ts'
+
+declare global {
+  // Named here too, so that the types of this module do without those of the DOM; where these are, it adds nothing.
+  interface HTMLFormElement {}
+}
+
+/** Under the names that the page gives them. */
+const toFields = ({flowId, flowBeginTime}: Flow): [name: string, value: string][] => [
+  ['flow_id', flowId],
+  ['flow_begin_time', `${flowBeginTime}`],
+]
+
+/** Puts a flow into hidden fields of a form. Fields of these names that are there already are used, never doubled. */
+export function carryFlow(form: HTMLFormElement, flow: Flow): void {
+  for (const [name, value] of toFields(flow)) {
+    const fields = Array.from(form.elements).filter(element => 'name' in element && element.name === name)
+    const [field = form.appendChild(form.ownerDocument.createElement('input')), ...others] = fields
+    for (const other of others) other.remove()
+    Object.assign(field, {type: 'hidden', name, value, disabled: false})
+  }
+}
+
+/**
+ * Puts a flow into the query of a link, in place of the one that is there.
+ *
+ * @example
+ * carryFlowOnLink('/signup?flow_id=old#top', {flowId: 'a1', flowBeginTime: 5}) // '/signup?flow_id=a1&flow_begin_time=5#top'
+ */
+export function carryFlowOnLink(url: string, flow: Flow): string {
+  return setInQuery(url, toFields(flow))
+}
