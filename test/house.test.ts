@@ -49,6 +49,7 @@ const vendors: [RegExp, readonly string[]][] = [
   [/^(refa|@eslint-community\/regexpp)$/, ['regex']],
   [/^(@babel\/(parser|types)|yaml)$/, ['parity']],
   [/^recheck$/, ['backtracking.ts']],
+  [/^ioredis$/, ['metrics-flow/redis']],
   [/^@noble\/hashes\//, ['spec']],
   [/^picocolors$/, ['report']],
 ]
@@ -62,7 +63,7 @@ const roomOf = (file: string) => file.split('/')[0] ?? file
 const importsOf = (file: string) =>
   ts.preProcessFile(readFileSync(`src/${file}`, 'utf8')).importedFiles.map(({fileName}) => fileName)
 /** Where a room is entered; what is generated is one file. */
-const door = /^(?:[\w-]+(?:\/node)?\/index|generated\/validators)\.ts$/
+const door = /^(?:[\w-]+(?:\/(?:node|redis))?\/index|generated\/validators)\.ts$/
 const inside = (file: string, to: string) => posix.normalize(posix.join(dirname(file), to))
 
 describe.each(files)('%s', file => {

@@ -6,6 +6,7 @@ const entries = {
   index: 'src/index.ts',
   'metrics-flow/index': 'src/metrics-flow/index.ts',
   'metrics-flow/node/index': 'src/metrics-flow/node/index.ts',
+  'metrics-flow/redis/index': 'src/metrics-flow/redis/index.ts',
   'remark-lint': 'src/remark-lint.ts',
 }
 
@@ -23,7 +24,8 @@ export async function bundle(dependencies: readonly string[]): Promise<Metafile>
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    external: [...dependencies],
+    // Only who sends events to Redis brings it along.
+    external: [...dependencies, 'ioredis'],
     // Bundled CommonJS asks for modules of Node by `require`, which modules do not have.
     banner: {js: 'const require=globalThis.process?.getBuiltinModule;'},
     minify: true,

@@ -15,9 +15,12 @@ export interface BatchOptions {
 }
 
 /** Makes a sink of what sends a batch: one at a time, in order, and never an endless queue. */
-export function createBatchSink(send: (batch: readonly FlowEvent[]) => Promise<void>, options: BatchOptions): Sink {
+export function createBatchSink<Item = FlowEvent>(
+  send: (batch: readonly Item[]) => Promise<void>,
+  options: BatchOptions = {},
+): Sink<Item> {
   const {limit = 10_000, delay = 5, retryAfter} = options
-  let waiting: FlowEvent[] = []
+  let waiting: Item[] = []
   let onTheWay = 0
   let isHealthy = true
   let lost = 0
@@ -48,7 +51,7 @@ export function createBatchSink(send: (batch: readonly FlowEvent[]) => Promise<v
     else waiting = [...batch, ...waiting]
   }
   // A sender that throws before it waits has failed like any other.
-  const isSent = (batch: readonly FlowEvent[]) =>
+  const isSent = (batch: readonly Item[]) =>
     Promise.resolve(batch)
       .then(send)
       .then(

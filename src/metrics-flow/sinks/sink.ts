@@ -1,8 +1,8 @@
 import type {FlowEvent} from '../events/event.ts'
 
 /** Where events go. It takes them at once and passes them on later, so that no answer waits for it or fails with it. */
-export interface Sink {
-  write(event: FlowEvent): void
+export interface Sink<Item = FlowEvent> {
+  write(event: Item): void
   /** Passes on what still waits; resolves when that is done. What it then holds, and what still comes, is lost. */
   close(): Promise<void>
   /** Whether it passed on what it tried to last. */
