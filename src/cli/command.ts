@@ -12,6 +12,12 @@ export interface Options {
   readonly watch?: boolean
   /** False after `--no-color`. */
   readonly color?: boolean
+  readonly port?: string
+  readonly host?: string
+  readonly allowOrigin?: readonly string[]
+  readonly client?: readonly string[]
+  readonly keyFile?: string
+  readonly sink?: string
   readonly fix?: boolean
   readonly check?: boolean
   readonly target?: string

@@ -13,3 +13,6 @@ process.exitCode = await runMain(process.argv.slice(2), {
   stderr: process.stderr,
   terminal: process.stdout.isTTY === true,
 })
+
+// Whatever a command could not end by its deadline, such as a write to a reader that reads no more, ends here.
+setTimeout(() => process.exit(), 100).unref()

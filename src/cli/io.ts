@@ -9,12 +9,12 @@ export interface Out {
 /** The world around a command, so that tests can run it in their own process. */
 export interface Io {
   readonly cwd: string
-  readonly env: {readonly [name in 'NO_COLOR' | 'FORCE_COLOR' | 'TERM']?: string | undefined}
+  readonly env: {readonly [name in 'NO_COLOR' | 'FORCE_COLOR' | 'TERM' | 'DOCPARITY_KEY']?: string | undefined}
   readonly stdout: Out
   readonly stderr: Out
   /** Whether stdout is a terminal. */
   readonly terminal: boolean
-  /** Ends `--watch`. */
+  /** Ends `--watch` and `serve`. */
   readonly signal?: AbortSignal
   /** Stands in for the real disk. */
   readonly disk?: Disk

@@ -1,7 +1,8 @@
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import type {MetricsFlowOptions} from '../options.ts'
-import {createResponder} from '../responder.ts'
+import {readTarget} from '../request/target.ts'
+import {createResponder, type Responder} from '../responder.ts'
 import {toListener} from './listener.ts'
 
 /** Where the service listens. */
@@ -12,6 +13,8 @@ export interface ServerOptions {
   readonly host?: string
   /** How long a client may take to send a request, in milliseconds; 10,000 by default. */
   readonly requestTimeout?: number
+  /** Told of each answer, for an access log: never of a query, and of an unknown path nothing, since both may hold anything. */
+  readonly onAnswer?: (method: string, path: string | undefined, status: number) => void
 }
 
 /** A service that listens. */
@@ -27,9 +30,9 @@ export interface RunningServer {
  * @throws TypeError where an allowed origin is no origin, or a client id none.
  */
 export async function startServer(options: MetricsFlowOptions, server: ServerOptions = {}): Promise<RunningServer> {
-  const {port = 0, host = '127.0.0.1', requestTimeout = 10_000} = server
+  const {port = 0, host = '127.0.0.1', requestTimeout = 10_000, onAnswer} = server
   const limits = {requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / 10}
-  const http = createServer(limits, toListener(createResponder(options)))
+  const http = createServer(limits, toListener(tell(createResponder(options), onAnswer)))
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject).listen(port, host, resolve)
   })
@@ -41,4 +44,13 @@ export async function startServer(options: MetricsFlowOptions, server: ServerOpt
     await options.sink.close()
   }
   return {port: (http.address() as AddressInfo).port, stop}
+}
+
+function tell(respond: Responder, onAnswer: ServerOptions['onAnswer']): Responder {
+  if (onAnswer === undefined) return respond
+  return (method, target, headerOf) => {
+    const answer = respond(method, target, headerOf)
+    onAnswer(method, answer.status === 404 ? undefined : readTarget(target).path, answer.status)
+    return answer
+  }
 }
