@@ -3,17 +3,18 @@ import {benchFolder} from './bench/folder.ts'
 import type {Measure} from './bench/measure.ts'
 import {benchProcess} from './bench/process.ts'
 import {benchReading} from './bench/reading.ts'
+import {benchServe} from './bench/serve.ts'
 import {benchValidateQuery} from './bench/validate-query.ts'
 
 /** Prints ratios, all measured in this run: what is slow on a slow machine is slow for both. */
 spawnSync('npm', ['run', 'build', '--silent'], {stdio: ['ignore', 'ignore', 'inherit']})
 
-const benches = [benchProcess, benchValidateQuery, benchReading, benchFolder]
+const benches = [benchProcess, benchValidateQuery, benchReading, benchFolder, benchServe]
 const columns = ([what, peer, value, target, holds]: readonly string[]) =>
   [what?.padEnd(30), peer?.padEnd(42), value?.padStart(10), target?.padStart(10), `  ${holds}`].join('')
 
 console.log(columns(['what', 'against', 'measured', 'at most', 'holds']))
-for (const bench of benches) for (const measure of bench()) console.log(toLine(measure))
+for (const bench of benches) for (const measure of await bench()) console.log(toLine(measure))
 
 function toLine({what, peer, value, unit, target}: Measure): string {
   const print = (number: number) => `${number.toFixed(unit === 'MB' ? 0 : 2)} ${unit}`

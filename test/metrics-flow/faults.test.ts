@@ -18,8 +18,8 @@ const elsewhere: Record<string, string> = {
 
 test('each known fault has a test, or a reason why not', () => {
   const folder = 'test/metrics-flow'
-  const texts = readdirSync(folder)
-    .filter(file => file !== 'faults.test.ts')
+  const texts = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter(file => file.endsWith('.ts') && file !== 'faults.test.ts')
     .map(file => readFileSync(`${folder}/${file}`, 'utf8'))
   const named = new Set(texts.flatMap(text => text.match(/\b[CRVPHL]\d\d(?=[:,])/g) ?? []))
   const ids = Object.entries(faults).flatMap(([group, all]) => all.map(id => group + String(id).padStart(2, '0')))

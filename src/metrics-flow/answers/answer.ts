@@ -1,9 +1,11 @@
+import {toAscii} from '../ascii.ts'
+
 /** What goes back for one request: plain data, of which a server makes what it needs. */
 export interface Answer {
   readonly status: number
   /** With `Content-Length`, where there is content. */
   readonly headers: Headers
-  /** Empty where there is none, as for `HEAD`. */
+  /** ASCII; empty where there is none, as for `HEAD`. */
   readonly body: string
 }
 
@@ -15,9 +17,8 @@ const always: Headers = {'Cache-Control': 'no-store', 'X-Content-Type-Options': 
 
 /** An answer with a body of JSON. */
 export function toJson(status: number, value: unknown, headers: Headers = {}): Answer {
-  const body = JSON.stringify(value)
-  const length = new TextEncoder().encode(body).length
-  const content = {'Content-Type': 'application/json; charset=utf-8', 'Content-Length': String(length)}
+  const body = toAscii(JSON.stringify(value))
+  const content = {'Content-Type': 'application/json; charset=utf-8', 'Content-Length': String(body.length)}
   return {status, headers: {...content, ...always, ...headers}, body}
 }
 

@@ -5,7 +5,7 @@ import type {Sink} from './sink.ts'
 export interface BatchOptions {
   /** How many events wait at most, those on their way included; more are lost. 10,000 by default. */
   readonly limit?: number
-  /** How long a batch is gathered, in milliseconds; 5 by default. */
+  /** How long a batch is gathered, in milliseconds; 2 by default. */
   readonly delay?: number
   /**
    * After how many milliseconds a batch that failed is sent once more. Without it a batch that failed is lost: where
@@ -19,7 +19,7 @@ export function createBatchSink<Item = FlowEvent>(
   send: (batch: readonly Item[]) => Promise<void>,
   options: BatchOptions = {},
 ): Sink<Item> {
-  const {limit = 10_000, delay = 5, retryAfter} = options
+  const {limit = 10_000, delay = 2, retryAfter} = options
   let waiting: Item[] = []
   let onTheWay = 0
   let isHealthy = true
