@@ -9,6 +9,9 @@ import {guides, readSnippets, toClaims} from './support/snippets.ts'
 const modules: Record<string, string> = {
   docparity: resolve('src/index.ts'),
   'docparity/validators': resolve('src/generated/validators.ts'),
+  'docparity/metrics-flow': resolve('src/metrics-flow/index.ts'),
+  'docparity/metrics-flow/node': resolve('src/metrics-flow/node/index.ts'),
+  'docparity/metrics-flow/redis': resolve('src/metrics-flow/redis/index.ts'),
   'docparity/relying-party': resolve('src/relying-party/index.ts'),
   'docparity/remark-lint': resolve('src/remark-lint.ts'),
 }
