@@ -21,6 +21,7 @@ const modules = [
   'generated/validators',
   'metrics-flow/index',
   'metrics-flow/node/index',
+  'metrics-flow/redis/index',
   'relying-party/index',
   'remark-lint',
 ]
