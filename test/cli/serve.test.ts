@@ -101,7 +101,7 @@ test.each([
   ['a host that is not this machine', ['--host', '192.0.2.1'], /^Cannot listen at 192.0.2.1:0: .* \(EADDRNOTAVAIL\)$/],
 ])('%s is one clear line', async (_, argv, message) => {
   const files = {short: 'short', other: 'one key and another'}
-  const {code, stdout, stderr} = await fail(argv, files, {env: {DOCPARITY_KEY: key}})
+  const {code, stdout, stderr} = await fail(argv, files)
   expect({code, stdout, lines: stderr.match(/\n/g)?.length}).toEqual({code: 2, stdout: '', lines: 1})
   expect(stderr.replace(/^docparity: /, '').trimEnd()).toMatch(message)
   expect(stderr).not.toContain('secret')

@@ -38,10 +38,12 @@ export const serve = defineCommand({
   },
 })
 
-async function greet(io: Io, {host, allowedOrigins}: Settings, port: number): Promise<void> {
+async function greet(io: Io, {host, allowedOrigins, isKeyRandom}: Settings, port: number): Promise<void> {
   const url = `http://${toAddress(host, port)}/metrics-flow`
+  const random = 'Signing with a random key, which ends with this process: keep one with --key-file or DOCPARITY_KEY'
   await note(
     io,
+    ...(isKeyRandom ? [random] : []),
     `Serving ${url} to pages of ${allowedOrigins.join(', ')}; press Ctrl+C to stop`,
     `Try: curl -H 'Origin: ${allowedOrigins[0]}' '${url}?entrypoint=docs&form_type=email'`,
   )

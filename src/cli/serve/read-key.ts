@@ -2,19 +2,16 @@ import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {KeyRing} from '../../metrics-flow/index.ts'
 import type {Call} from '../command.ts'
-import {note} from '../io.ts'
 import {attempt, UsageError} from '../usage-error.ts'
 
-/** Reads the key that signs flows from a file or the environment, or makes one up. */
-export async function readKey({options: {keyFile}, io}: Call): Promise<KeyRing> {
+/** Reads the key that signs flows from a file or the environment; nothing where there is none. */
+export async function readKey({options: {keyFile}, io}: Call): Promise<KeyRing | undefined> {
   const {createKeyRing} = await import('../../metrics-flow/index.ts')
   if (keyFile !== undefined) {
     const text = attempt('read', `\`${keyFile}\``, () => readFileSync(resolve(io.cwd, keyFile), 'latin1'))
     return toKeys(createKeyRing, `\`${keyFile}\``, text)
   }
-  if (io.env.DOCPARITY_KEY !== undefined) return toKeys(createKeyRing, 'DOCPARITY_KEY', io.env.DOCPARITY_KEY)
-  await note(io, 'Signing with a random key, which ends with this process: keep one with --key-file or DOCPARITY_KEY')
-  return createKeyRing(crypto.getRandomValues(new Uint8Array(32)))
+  return io.env.DOCPARITY_KEY === undefined ? undefined : toKeys(createKeyRing, 'DOCPARITY_KEY', io.env.DOCPARITY_KEY)
 }
 
 /** Says where the key is, and nothing of what it holds. */

@@ -8,6 +8,8 @@ export interface Settings extends Omit<MetricsFlowOptions, 'sink'> {
   readonly allowedOrigins: readonly string[]
   readonly port: number
   readonly host: string
+  /** Whether the key was made up, and ends with the process. */
+  readonly isKeyRandom: boolean
 }
 
 /** Where pages under development often are. */
@@ -23,7 +25,16 @@ export async function readSettings(call: Call): Promise<Settings> {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new UsageError(`Unexpected port \`${port}\`, expected a number from 0 to 65535`)
   }
-  const settings = {allowedOrigins: allowOrigin, clients: client, keys: await readKey(call), port: Number(port), host}
+  const {createKeyRing} = await import('../../metrics-flow/index.ts')
+  const kept = await readKey(call)
+  const settings = {
+    allowedOrigins: allowOrigin,
+    clients: client,
+    keys: kept ?? createKeyRing(crypto.getRandomValues(new Uint8Array(32))),
+    isKeyRandom: kept === undefined,
+    port: Number(port),
+    host,
+  }
   await check(settings)
   return settings
 }
