@@ -4,17 +4,19 @@ export {type Checked, checkPages, fixPages} from './check.ts'
 /** The type of a configuration, for `docparity.config.ts`. */
 export {type Config, defineConfig, type GenerateConfig} from './config.ts'
 
-/** Places in a text, what is said about them, and the verdict of a check. */
+/** Places in a text, what is said about them, and the verdict of a check. `toVisible` spells control characters out. */
 export {
   type Diagnostic,
   type Edit,
   type Place,
   type Places,
   type Point,
+  type Related,
   type Severity,
   type Source,
   type Status,
   toPlaces,
+  toVisible,
   type Verdict,
 } from './diagnostic/index.ts'
 
@@ -78,7 +80,7 @@ export {
   toLanguage,
 } from './regex/index.ts'
 
-/** Counts verdicts and prints them; formats of your own are made with `defineFormat`. `toVisible` spells control characters out. */
+/** Counts verdicts and prints them; formats of your own are made with `defineFormat`. */
 export {
   defineFormat,
   type Format,
@@ -87,7 +89,6 @@ export {
   type Report,
   toExitCode,
   toReport,
-  toVisible,
 } from './report/index.ts'
 
 /** The model of a page: plain data. */

@@ -71,6 +71,17 @@ test('a result has its place by line and by offset, its witness and its repair',
   ])
 })
 
+test('another place is a related location', () => {
+  const related = [{message: 'the rule in code', path: 'src/v.js', place}]
+  const [run] = read(toReport([{...verdict, diagnostics: [{...diagnostic, related}]}], '0.1.0')).runs
+  expect(run.results[0].relatedLocations).toMatchObject([
+    {
+      physicalLocation: {artifactLocation: {uri: 'src/v.js'}, region: {startLine: 2}},
+      message: {text: 'the rule in code'},
+    },
+  ])
+})
+
 test('a message holds no placeholder and no link, whatever a pattern looks like', () => {
   const message = 'Unexpected `^[a](b){16}$`, expected `^{$`'
   const [run] = read(toReport([{...verdict, diagnostics: [{...diagnostic, message}]}], '0.1.0')).runs

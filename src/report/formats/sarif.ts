@@ -1,4 +1,4 @@
-import type {Diagnostic, Edit, Place, Status, Verdict} from '../../diagnostic/index.ts'
+import type {Diagnostic, Edit, Place, Related, Status, Verdict} from '../../diagnostic/index.ts'
 import {defineFormat} from '../format.ts'
 import {toJsonText} from '../json-text.ts'
 import {quietVerdicts, type Report} from '../report.ts'
@@ -49,16 +49,22 @@ function toNotification({check, title, status}: Verdict) {
   return {level, message: toMessage(`${status}: ${title}`), associatedRule: {id: check}}
 }
 
-function toResult({severity, message, path, place, witness, edits = []}: Diagnostic, status: Status) {
+function toResult({severity, message, path, place, witness, related = [], edits = []}: Diagnostic, status: Status) {
   const artifactLocation = {uri: toUri(path)}
   return {
     // §3.27.10: what is not a failure has no level.
     ...(status === 'inconclusive' ? {kind: 'open', level: 'none'} : {level: severity}),
     message: toMessage(message),
     locations: [{physicalLocation: {artifactLocation, region: toRegion(place)}}],
+    ...(related.length > 0 && {relatedLocations: related.map(toRelated)}),
     ...(edits.length > 0 && {fixes: [{artifactChanges: [{artifactLocation, replacements: edits.map(toReplacement)}]}]}),
     ...(witness !== undefined && {properties: {witness}}),
   }
+}
+
+function toRelated({message, path, place}: Related) {
+  const physicalLocation = {artifactLocation: {uri: toUri(path)}, region: toRegion(place)}
+  return {physicalLocation, message: toMessage(message)}
 }
 
 /** §3.11.5 and §3.11.6: a `{16}` would stand for an argument, and `[a](b)` would be a link; patterns hold both. */

@@ -1,5 +1,3 @@
-import type {Diagnostic} from '../diagnostic/index.ts'
-
 /** What a reader cannot see, or what would change how all that follows is seen: controls, bidi marks, halves of pairs. */
 const hidden = /[\p{C}\p{Zl}\p{Zp}]/gu
 /** What is seen, but not known for sure: Latin `a` and Cyrillic `а` look alike. */
@@ -32,9 +30,4 @@ export function formatWitness(witness: string): string {
   const notes = [...new Set(start.match(beyondAscii))].map(codePoint)
   if (cut) notes.push(`${witness.length} characters`)
   return `"${toVisible(start)}${cut ? '…' : ''}"${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`
-}
-
-/** Message and witness in one visible line. */
-export function formatMessage({message, witness}: Diagnostic): string {
-  return toVisible(message) + (witness === undefined ? '' : `; witness: ${formatWitness(witness)}`)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {formatMessage, formatWitness, toVisible} from '../../src/report/visible.ts'
-import {hostile} from './reports.ts'
+import {formatWitness, toVisible} from '../../src/diagnostic/index.ts'
+import {hostile} from '../report/reports.ts'
 
 describe('toVisible', () => {
   test('printable ASCII stays as it is', () => {
@@ -39,17 +39,4 @@ describe('formatWitness', () => {
   ])('%j reads %j', (witness, expected) => {
     expect(formatWitness(witness)).toBe(expected)
   })
-})
-
-test('a message with a witness stays on one line', () => {
-  const point = {line: 1, column: 1, offset: 0}
-  const diagnostic = {
-    code: 'c',
-    severity: 'error',
-    message: 'a\nb',
-    path: 'p',
-    place: {start: point, end: point},
-  } as const
-  expect(formatMessage(diagnostic)).toBe('a<U+000A>b')
-  expect(formatMessage({...diagnostic, witness: '%'})).toBe('a<U+000A>b; witness: "%"')
 })
