@@ -1,15 +1,27 @@
-import type {Expression} from '@babel/types'
-import type {CodePlace} from './bound.ts'
+import type {Node} from '@babel/types'
+import type {CodePlace, Unbound} from './bound.ts'
 
 /** What a binding points at, before a reader makes a rule of it. */
 export type Form = CodeForm | DataForm | LiveForm
 
-/** An expression of JavaScript or TypeScript, all names resolved that lead to it. */
+/** What a package exports, such as `joi.string`: the package is named, never looked into. */
+export interface Vendor {
+  readonly package: string
+  /** The members that lead from the package to it; the package as a whole, or its default export, has none. */
+  readonly members: readonly string[]
+}
+
+/** An expression of JavaScript or TypeScript, with all names resolved that lead to it; or a module as a whole. */
 export interface CodeForm extends CodePlace {
   readonly kind: 'code'
-  readonly node: Expression
+  /** A `Program` stands for the module itself. */
+  readonly node: Node
+  /** The code in one line, short, for messages. */
+  readonly shown: string
+  /** Where the expression leads into a package. */
+  readonly vendor?: Vendor
   /** What an expression inside this one stands for, as far as constants, members and imports lead. */
-  resolve(node: Expression): CodeForm
+  resolve(node: Node): CodeForm
 }
 
 /** A value in a file of JSON or YAML. */
@@ -36,3 +48,6 @@ export type LiveValue =
   | {readonly kind: 'joi'; readonly description: unknown}
   | {readonly kind: 'set'; readonly members: Readonly<Record<string, LiveValue>>}
   | {readonly kind: 'other'; readonly shown: string}
+
+/** What the modules told that were run, by the `at` or the `schema` of their binding. */
+export type LiveAnswers = ReadonlyMap<string, LiveForm | Unbound>
