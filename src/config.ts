@@ -1,4 +1,5 @@
 import type {Severity} from './diagnostic/index.ts'
+import type {Binding} from './parity/index.ts'
 
 /** One file to generate. */
 export interface GenerateConfig {
@@ -15,6 +16,8 @@ export interface Config {
   /** Files, folders and globs, relative to the working folder, to read when the command line names none. */
   readonly pages: readonly string[]
   readonly generate?: readonly GenerateConfig[]
+  /** Where in code the rules of parameters live, as often as there are copies. */
+  readonly bindings?: readonly Binding[]
   /** Severity by id of the rule; `off` switches a rule off. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
 }

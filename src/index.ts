@@ -66,7 +66,7 @@ export {
 } from './page/index.ts'
 
 /** Proves that validators accept what the page says, or shows a shortest string on which they differ. */
-export {checkParity, type Validators} from './parity/index.ts'
+export {type Binding, checkParity, type RuleBinding, type SchemaBinding, type Validators} from './parity/index.ts'
 
 /** Says what two patterns have to do with each other, as sets of strings. */
 export {
