@@ -1,6 +1,8 @@
-import {type Diagnostic, type Place, toPlaces, toVerdict, type Verdict} from '../diagnostic/index.ts'
-import type {Parameter, Spec} from '../spec/index.ts'
-import {type Disagreement, findDifferences} from './find-differences.ts'
+import {type Place, toPlaces, type Verdict} from '../../diagnostic/index.ts'
+import type {Parameter, Spec} from '../../spec/index.ts'
+import type {Disagreement} from '../verdicts/compare-sides.ts'
+import {toDiagnostic, toParityVerdict} from '../verdicts/to-parity-verdict.ts'
+import {findDifferences} from './find-differences.ts'
 import type {Validators} from './validators.ts'
 
 /**
@@ -14,33 +16,27 @@ export function checkParity(spec: Spec, validators: Validators): readonly Verdic
   return [
     ...spec.parameters.map(parameter => checkParameter(parameter, validators, spec.page)),
     ...undocumented.map(name =>
-      toParityVerdict(name, [toUndocumented(name)], {path: spec.page, place: toPlaces('').place(0, 0)}),
+      toNamedVerdict(name, [toUndocumented(name)], {path: spec.page, place: toPlaces('').place(0, 0)}),
     ),
   ]
 }
 
 function checkParameter(parameter: Parameter, validators: Validators, path: string): Verdict {
   const place = parameter.pattern?.place ?? parameter.place
-  return toParityVerdict(parameter.name, [...findDifferences(parameter, validators)], {path, place})
+  return toNamedVerdict(parameter.name, [...findDifferences(parameter, validators)], {path, place})
 }
 
-function toParityVerdict(
+const toNamedVerdict = (
   name: string,
   disagreements: readonly Disagreement[],
   where: {readonly path: string; readonly place: Place},
-): Verdict {
-  const diagnostics = disagreements.map(
-    (finding): Diagnostic => ({
-      severity: finding.code === 'parity-undecided' ? 'warning' : 'error',
-      ...finding,
-      ...where,
-    }),
+): Verdict =>
+  toParityVerdict(
+    `Code and page accept the same values of \`${name}\`.`,
+    disagreements.map(disagreement => toDiagnostic(disagreement, where)),
   )
-  const verdict = toVerdict('parity', `Code and page accept the same values of \`${name}\`.`, diagnostics)
-  return verdict.status === 'pass' && diagnostics.length > 0 ? {...verdict, status: 'inconclusive'} : verdict
-}
 
 const toUndocumented = (name: string): Disagreement => ({
-  code: 'parity-missing',
+  code: 'parity-undocumented',
   message: `Unexpected parameter \`${name}\` in the code, expected it on the page`,
 })
