@@ -20,6 +20,25 @@ export {
   type Verdict,
 } from './diagnostic/index.ts'
 
+/** What changed between two revisions of a page, whom it breaks, and what the next version should be. */
+export {
+  type Approval,
+  type Change,
+  type ChangeClass,
+  type ChangeKind,
+  type CheckChangesOptions,
+  changeKinds,
+  checkChanges,
+  diff,
+  findApproval,
+  findUnused,
+  formatChange,
+  formatDifference,
+  type Subject,
+  toVersion,
+  type Version,
+} from './diff/index.ts'
+
 /** Writes code from a spec, and compares what is committed with it; targets of your own are made with `defineTarget`. */
 export {
   type Artifact,

@@ -24,9 +24,16 @@ export function findConfig(cwd: string, wanted: string | undefined): string | un
 export async function loadConfig(cwd: string, wanted: string | undefined): Promise<Config | undefined> {
   const path = findConfig(cwd, wanted)
   if (path === undefined) return undefined
-  const [{rules, targets}, {readConfig}] = await Promise.all([import('../../index.ts'), import('./read-config.ts')])
+  const [{changeKinds, rules, targets}, {readConfig}] = await Promise.all([
+    import('../../index.ts'),
+    import('./read-config.ts'),
+  ])
   const value = path.endsWith('.json') ? readJson(cwd, path) : await runModule(cwd, path)
-  return readConfig(path, value, {rules: rules.map(({id}) => id), targets: targets.map(({id}) => id)})
+  return readConfig(path, value, {
+    rules: rules.map(({id}) => id),
+    targets: targets.map(({id}) => id),
+    changes: changeKinds,
+  })
 }
 
 function readJson(cwd: string, path: string): unknown {

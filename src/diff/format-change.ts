@@ -1,0 +1,39 @@
+import type {Change} from './change.ts'
+
+const longest = 60
+
+/**
+ * A change as one plain line. Where it has two witnesses, they are in it.
+ *
+ * @example
+ * formatChange(change) // '`utm_source`: wider, ":" is accepted now'
+ */
+export function formatChange(change: Change): string {
+  return `${toTitle(change)}: ${formatDifference(change)}`
+}
+
+function toTitle({subject, name, note}: Change): string {
+  if (subject === 'parameter') return `\`${name}\``
+  if (subject === 'answer') return `\`${name}\` of the answer`
+  if (subject === 'condition') return `condition of \`${name}\` (${note})`
+  return `${subject} \`${name}\``
+}
+
+/**
+ * What happened, without the name of what it happened to.
+ *
+ * @example
+ * formatDifference(change) // 'wider, ":" is accepted now'
+ */
+export function formatDifference({subject, kind, note, onlyBefore, onlyAfter}: Change): string {
+  const parts: string[] = [kind === 'changed' && onlyBefore !== undefined ? 'changed both ways' : kind]
+  if (note !== undefined && subject !== 'condition') parts.push(note)
+  if (onlyBefore !== undefined) parts.push(`${show(onlyBefore)} is no longer accepted`)
+  if (onlyAfter !== undefined) parts.push(`${show(onlyAfter)} is accepted now`)
+  return parts.join(', ')
+}
+
+function show(witness: string): string {
+  if (witness === '') return 'the empty string'
+  return witness.length > longest ? `a string of ${witness.length} characters` : JSON.stringify(witness)
+}
