@@ -25,9 +25,9 @@ export function compareSides(page: Side, code: Side): Disagreement | undefined {
   const accepted = 'onlyRight' in comparison ? comparison.onlyRight : undefined
   const toMessage = (relation: string, wish: string) =>
     `Unexpected ${code.shown} in the code, ${relation} ${page.shown} on the page, expected ${wish}`
-  const toAccept = refused === undefined ? [] : [`it to accept ${formatWitness(refused)}`]
-  const toRefuse = accepted === undefined ? [] : [`it to refuse ${formatWitness(accepted)}`]
-  const wish = [...toAccept, ...toRefuse].join(' and ')
+  const toAccept = refused === undefined ? [] : [`accept ${formatWitness(refused)}`]
+  const toRefuse = accepted === undefined ? [] : [`refuse ${formatWitness(accepted)}`]
+  const wish = `it to ${[...toAccept, ...toRefuse].join(' and to ')}`
   if (refused !== undefined && accepted !== undefined)
     return {code: 'parity-differs', message: toMessage('neither wider nor narrower than', wish), witness: refused}
   if (refused !== undefined)
