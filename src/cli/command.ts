@@ -23,6 +23,8 @@ export interface Call {
   readonly args: readonly string[]
   readonly options: Options
   readonly io: Io
+  /** Files beside pages and configuration that the last run looked at, each as it was then: `--watch` looks at them too. */
+  readonly seen: Map<string, string>
 }
 
 /** One argument: how it is written, such as `<left>` or `[pages...]`, and what it is. */

@@ -44,7 +44,7 @@ async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
     })
   for (const command of commands) {
     addCommand(program, command, async (args, options) => {
-      code = await run(command, {args, options, io})
+      code = await run(command, {args, options, io, seen: new Map()})
     })
   }
   try {

@@ -16,6 +16,8 @@ export interface BindingOptions {
   readonly live?: LiveAnswers
   /** The configuration as it is written, to show where it says a binding. */
   readonly config?: Source
+  /** Whether these pages are only some: then nothing is said of what none of them describes. */
+  readonly isPartial?: boolean
 }
 
 /** A parameter, and the page that documents it. */
@@ -42,7 +44,7 @@ export function checkReadings(
   specs: readonly Spec[],
   binding: Binding,
   readings: Readings | Unbound,
-  {config}: BindingOptions = {},
+  {config, isPartial = false}: BindingOptions = {},
 ): readonly Verdict[] {
   const entryOf = (name: string | undefined) => toEntryPlace(binding, name, specs, config)
   const target = toTarget(binding)
@@ -51,9 +53,10 @@ export function checkReadings(
     return [toParityVerdict(`\`${target}\` can be read.`, [toUnbound(readings, entry)])]
   }
   const documented = toDocumented(specs)
+  const known = [...readings].filter(([name]) => !isPartial || documented.has(name))
   const missing = 'schema' in binding ? [...documented.keys()].filter(name => !readings.has(name)) : []
   return [
-    ...[...readings].map(([name, reading]): Named => {
+    ...known.map(([name, reading]): Named => {
       const pages = documented.get(name)
       if (!pages) return [name, [toUndocumented(binding, name, reading, entryOf(name))]]
       return [name, reading instanceof Unbound ? [toUnbound(reading, entryOf(name))] : pages.flatMap(judge(reading))]

@@ -35,8 +35,9 @@ const isUnread = ({check, status}: Verdict): boolean =>
   status === 'fail' && /^(?:marker|page|zone)-|-unreadable$/.test(check)
 
 /** Half a model would be taken for the whole: the diagnostics go to stderr, and stdout stays empty. */
-function refuse({args, io}: Call, unread: readonly Verdict[], texts: ReadonlyMap<string, string>): Promise<ExitCode> {
-  return report({args, options: {}, io: {...io, stdout: io.stderr, terminal: false}}, unread, texts)
+function refuse(call: Call, unread: readonly Verdict[], texts: ReadonlyMap<string, string>): Promise<ExitCode> {
+  const {io} = call
+  return report({...call, options: {}, io: {...io, stdout: io.stderr, terminal: false}}, unread, texts)
 }
 
 function formatJson(specs: readonly Spec[]): string {

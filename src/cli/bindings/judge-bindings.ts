@@ -1,0 +1,36 @@
+import type {Checked, Config, Verdict} from '../../index.ts'
+import type {Call} from '../command.ts'
+import {findConfig} from '../config/load-config.ts'
+import {toDiskFiles} from './disk-files.ts'
+
+/** What bindings lead to. */
+export interface JudgedBindings {
+  readonly verdicts: readonly Verdict[]
+  /** The texts of code and configuration by path, for code frames. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Judges the code that the configuration binds; without bindings no parser of code is loaded. */
+export async function judgeBindings(
+  {args, options, io, seen}: Call,
+  config: Config | undefined,
+  {pages}: Checked,
+): Promise<JudgedBindings> {
+  const bindings = config?.bindings ?? []
+  if (bindings.length === 0) return {verdicts: [], texts: new Map()}
+  const {checkBindings, checkSourceLinks} = await import('../../bindings.ts')
+  const files = toDiskFiles(io.cwd, seen)
+  const path = findConfig(io.cwd, options.config)
+  const text = path === undefined ? undefined : files.read(path)
+  const verdicts = checkBindings(
+    pages.map(({spec}) => spec),
+    bindings,
+    files,
+    {...(path !== undefined && text !== undefined && {config: {path, text}}), isPartial: args.length > 0},
+  )
+  const links = checkSourceLinks(
+    pages.map(({page}) => page.source),
+    bindings,
+  )
+  return {verdicts: [...verdicts, links], texts: files.texts}
+}
