@@ -18,6 +18,7 @@ const rooms: Record<string, readonly string[]> = {
   lint: ['diagnostic', 'spec', 'regex', 'page'],
   'config.ts': ['diagnostic', 'parity', 'diff'],
   'backtracking.ts': ['regex'],
+  'languages.ts': ['diagnostic', 'regex', 'report'],
   'bindings.ts': ['diagnostic', 'spec', 'regex', 'parity'],
   'check.ts': ['diagnostic', 'spec', 'page', 'lint', 'parity', 'generate', 'report'],
   'remark-lint.ts': ['diagnostic', 'page', 'lint'],
@@ -34,7 +35,7 @@ const rooms: Record<string, readonly string[]> = {
     'generate',
     'report',
   ],
-  cli: ['index.ts', 'bindings.ts', 'backtracking.ts'],
+  cli: ['index.ts', 'languages.ts', 'bindings.ts', 'backtracking.ts'],
 }
 
 /** Each vendor, and the rooms that it lives in. */

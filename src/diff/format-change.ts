@@ -1,6 +1,5 @@
+import {formatWitness} from '../diagnostic/index.ts'
 import type {Change} from './change.ts'
-
-const longest = 60
 
 /**
  * A change as one plain line. Where it has two witnesses, they are in it.
@@ -28,12 +27,7 @@ function toTitle({subject, name, note}: Change): string {
 export function formatDifference({subject, kind, note, onlyBefore, onlyAfter}: Change): string {
   const parts: string[] = [kind === 'changed' && onlyBefore !== undefined ? 'changed both ways' : kind]
   if (note !== undefined && subject !== 'condition') parts.push(note)
-  if (onlyBefore !== undefined) parts.push(`${show(onlyBefore)} is no longer accepted`)
-  if (onlyAfter !== undefined) parts.push(`${show(onlyAfter)} is accepted now`)
+  if (onlyBefore !== undefined) parts.push(`${formatWitness(onlyBefore)} is no longer accepted`)
+  if (onlyAfter !== undefined) parts.push(`${formatWitness(onlyAfter)} is accepted now`)
   return parts.join(', ')
-}
-
-function show(witness: string): string {
-  if (witness === '') return 'the empty string'
-  return witness.length > longest ? `a string of ${witness.length} characters` : JSON.stringify(witness)
 }

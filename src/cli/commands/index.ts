@@ -1,9 +1,10 @@
 // Written by `npm run update`.
 import type {Command} from '../command.ts'
 import {check} from './check.ts'
+import {compare} from './compare.ts'
 import {extract} from './extract.ts'
 import {generate} from './generate.ts'
 import {init} from './init.ts'
 
 /** All commands, sorted by id. */
-export const commands: readonly Command[] = [check, extract, generate, init]
+export const commands: readonly Command[] = [check, compare, extract, generate, init]
