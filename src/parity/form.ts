@@ -11,7 +11,7 @@ export interface Vendor {
   readonly members: readonly string[]
 }
 
-/** An expression of JavaScript or TypeScript, with all names resolved that lead to it; or a module as a whole. */
+/** An expression of JavaScript or TypeScript, or a module as a whole. */
 export interface CodeForm extends CodePlace {
   readonly kind: 'code'
   /** A `Program` stands for the module itself. */
@@ -20,7 +20,11 @@ export interface CodeForm extends CodePlace {
   readonly shown: string
   /** Where the expression leads into a package. */
   readonly vendor?: Vendor
-  /** What an expression inside this one stands for, as far as constants, members and imports lead. */
+  /** What the module exports, where the form is a module: each as it is written, to be resolved by itself. */
+  exports?(): ReadonlyMap<string, CodeForm>
+  /** An expression inside this one as it is written: nothing is looked up, so nothing can fail. */
+  inside(node: Node): CodeForm
+  /** What an expression inside this one, or itself, stands for, as far as constants, members and imports lead. */
   resolve(node: Node): CodeForm
 }
 
@@ -28,6 +32,10 @@ export interface CodeForm extends CodePlace {
 export interface DataForm extends CodePlace {
   readonly kind: 'data'
   readonly value: unknown
+  /** The object or list that it is a member of; undefined at the root of a file. */
+  readonly holder: DataForm | undefined
+  /** The key or index under which its holder has it. */
+  readonly key: string
   /** What a member stands for, by its key or index; undefined where there is none. */
   member(key: string | number): DataForm | undefined
   /** What a `$ref` within the file or beside it leads to. */
@@ -46,6 +54,7 @@ export type LiveValue =
   | {readonly kind: 'text'; readonly text: string}
   | {readonly kind: 'json-schema'; readonly schema: unknown}
   | {readonly kind: 'joi'; readonly description: unknown}
+  | {readonly kind: 'zod'; readonly definition: unknown}
   | {readonly kind: 'set'; readonly members: Readonly<Record<string, LiveValue>>}
   | {readonly kind: 'other'; readonly shown: string}
 

@@ -1,0 +1,89 @@
+import type {Node} from '@babel/types'
+import {childrenOf, isMember, toObjectMethod, toRoot} from './nodes.ts'
+
+/** Methods that change what they are called on. */
+const changing = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete|clear|compile)$/
+
+/** The names of a module that are assigned again, or whose members are changed, and where it first happens. */
+export function findChanges(program: Node): ReadonlyMap<string, Node> {
+  const changes = new Map<string, Node>()
+  for (const {node, hidden} of walk(program, new Set())) {
+    for (const target of toTargets(node)) {
+      const root = toRoot(target)
+      if (root !== undefined && !hidden.has(root) && !changes.has(root)) changes.set(root, node)
+    }
+  }
+  return changes
+}
+
+/** What a node changes, if it does. */
+function* toTargets(node: Node): Iterable<Node> {
+  if (node.type === 'AssignmentExpression') yield* toAssigned(node.left)
+  else if (node.type === 'UpdateExpression') yield node.argument
+  else if (node.type === 'UnaryExpression' && node.operator === 'delete') yield node.argument
+  else if (node.type === 'ForInStatement' || node.type === 'ForOfStatement') {
+    if (node.left.type !== 'VariableDeclaration') yield* toAssigned(node.left)
+  } else if (node.type === 'CallExpression') {
+    const [first] = node.arguments
+    if (first && /^(?:assign|defineProperty|defineProperties|setPrototypeOf)$/.test(toObjectMethod(node) ?? ''))
+      yield first
+    else if (isMember(node.callee) && node.callee.property.type === 'Identifier')
+      if (changing.test(node.callee.property.name)) yield node.callee.object
+  }
+}
+
+/** The parts of the left side of an assignment. */
+function* toAssigned(node: Node): Iterable<Node> {
+  if (node.type === 'ObjectPattern' || node.type === 'ArrayPattern') {
+    for (const child of childrenOf(node)) yield* toAssigned(child.type === 'ObjectProperty' ? child.value : child)
+  } else if (node.type === 'AssignmentPattern') yield* toAssigned(node.left)
+  else if (node.type === 'RestElement') yield* toAssigned(node.argument)
+  else yield node
+}
+
+interface Visit {
+  readonly node: Node
+  /** Names that mean something else here than at the top of the module. */
+  readonly hidden: ReadonlySet<string>
+}
+
+function* walk(node: Node, hidden: ReadonlySet<string>): Iterable<Visit> {
+  const pending: Visit[] = [{node, hidden}]
+  for (let visit = pending.pop(); visit; visit = pending.pop()) {
+    yield visit
+    const own = visit.node.type === 'Program' ? [] : [...toOwnNames(visit.node)]
+    const inner = own.length === 0 ? visit.hidden : new Set([...visit.hidden, ...own])
+    for (const child of childrenOf(visit.node)) pending.push({node: child, hidden: inner})
+  }
+}
+
+/** The names that a node declares for what is below it. */
+function* toOwnNames(node: Node): Iterable<string> {
+  if ('params' in node && Array.isArray(node.params)) {
+    for (const parameter of node.params) yield* toNames(parameter)
+    if ('body' in node) yield* toVariables(node.body as Node)
+  } else if (node.type === 'CatchClause') {
+    if (node.param) yield* toNames(node.param)
+  } else if (node.type === 'BlockStatement') {
+    for (const statement of node.body) yield* toDeclaredNames(statement)
+  } else if (node.type === 'ForStatement') {
+    if (node.init) yield* toDeclaredNames(node.init)
+  } else if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') yield* toDeclaredNames(node.left)
+}
+
+/** All `var`s of a function: they are known in all of it. */
+function* toVariables(node: Node): Iterable<string> {
+  if ('params' in node) return
+  if (node.type === 'VariableDeclaration' && node.kind === 'var') yield* toDeclaredNames(node)
+  for (const child of childrenOf(node)) yield* toVariables(child)
+}
+
+function* toDeclaredNames(node: Node): Iterable<string> {
+  if (node.type === 'VariableDeclaration') for (const {id} of node.declarations) yield* toNames(id)
+  else if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') if (node.id) yield node.id.name
+}
+
+/** The names in a pattern. */
+function* toNames(node: Node): Iterable<string> {
+  for (const target of toAssigned(node)) if (target.type === 'Identifier') yield target.name
+}

@@ -1,0 +1,52 @@
+import {type CodePlace, Unbound} from '../bound.ts'
+import type {Files} from '../files.ts'
+
+const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json']
+
+/** What a compiler would turn into the file that an import names. */
+const origins: Readonly<Record<string, readonly string[]>> = {
+  '.js': ['.ts', '.tsx'],
+  '.jsx': ['.tsx'],
+  '.mjs': ['.mts'],
+  '.cjs': ['.cts'],
+}
+
+/** Whether an import means a file of this project, and not a package. */
+export const isRelative = (specifier: string): boolean => /^\.{1,2}(?:\/|$)/.test(specifier)
+
+/**
+ * The path of the file that a relative import leads to: as it is written, as the source of what is written, with an
+ * extension, or the index of a folder. Throws `Unbound` where there is none.
+ */
+export function findFile(files: Files, from: string, specifier: string, at: CodePlace): string {
+  const base = join(from, specifier)
+  const own = extensionOf(from)
+  // Beside a source there may be what was compiled of it: each imports its own kind.
+  const endings = [own, ...extensions.filter(extension => extension !== own)]
+  const written = extensionOf(base)
+  const candidates = [
+    base,
+    ...(origins[written] ?? []).map(extension => base.slice(0, -written.length) + extension),
+    ...endings.map(extension => base + extension),
+    ...endings.map(extension => `${base}/index${extension}`),
+  ]
+  const found = candidates.find(path => isCode(path) && files.read(path) !== undefined)
+  if (found !== undefined) return found
+  throw new Unbound('file', `Unexpected import of \`${specifier}\` in \`${from}\`, expected a file \`${base}\``, at)
+}
+
+/** Whether a file is one that is read as code. */
+export const isCode = (path: string): boolean => extensions.includes(extensionOf(path))
+
+const extensionOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0] ?? ''
+
+/** Paths here have slashes on every system. */
+function join(from: string, specifier: string): string {
+  const parts: string[] = []
+  for (const part of [...from.split('/').slice(0, -1), ...specifier.split('/')]) {
+    if (part === '.' || part === '') continue
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else parts.push(part)
+  }
+  return parts.join('/')
+}
