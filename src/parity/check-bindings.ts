@@ -6,6 +6,7 @@ import type {Files} from './files.ts'
 import type {LiveAnswers} from './form.ts'
 import {type Readings, readBinding} from './read-binding.ts'
 import {compareSides, type Disagreement} from './verdicts/compare-sides.ts'
+import {type Documented, toDocumented, toPagePlace} from './verdicts/documented.ts'
 import {toEntryPlace, type Where} from './verdicts/entry-place.ts'
 import {toPageSide} from './verdicts/to-page-side.ts'
 import {pageUndecided, toDiagnostic, toParityVerdict} from './verdicts/to-parity-verdict.ts'
@@ -18,12 +19,6 @@ export interface BindingOptions {
   readonly config?: Source
   /** Whether these pages are only some: then nothing is said of what none of them describes. */
   readonly isPartial?: boolean
-}
-
-/** A parameter, and the page that documents it. */
-interface Documented {
-  readonly page: string
-  readonly parameter: Parameter
 }
 
 /**
@@ -68,25 +63,18 @@ export function checkReadings(
 /** What is off with the parameter of a name. */
 type Named = readonly [name: string, found: readonly Diagnostic[]]
 
-function toDocumented(specs: readonly Spec[]): ReadonlyMap<string, readonly Documented[]> {
-  const documented = new Map<string, Documented[]>()
-  for (const {page, parameters} of specs)
-    for (const parameter of parameters)
-      documented.set(parameter.name, [...(documented.get(parameter.name) ?? []), {page, parameter}])
-  return documented
-}
-
 /** What page and code disagree about: the values, and whether there has to be one. */
 const judge =
   (code: Bound) =>
-  ({page, parameter}: Documented): readonly Diagnostic[] => {
+  (documented: Documented): readonly Diagnostic[] => {
+    const {parameter} = documented
     const side = toPageSide(parameter)
     const disagreements: readonly (Disagreement | undefined)[] = [
       side ? compareSides(side, {language: code.language, shown: `\`${code.shown}\``}) : pageUndecided,
       code.isRequired ? toRequired(parameter) : undefined,
     ]
     const related = [{message: 'the code', path: code.path, place: code.place}]
-    const where = {path: page, place: parameter.pattern?.place ?? parameter.place, related}
+    const where = {...toPagePlace(documented), related}
     return disagreements.flatMap(disagreement => (disagreement ? [toDiagnostic(disagreement, where)] : []))
   }
 

@@ -21,6 +21,9 @@ export function toWhole(module: CodeModule, trail: Trail = []): CodeForm {
   return evaluate(module, whole, enter(`\`${module.path}\``, trail))
 }
 
+/** A module itself, for whoever looks into all of its code. */
+export const toModuleForm = (module: CodeModule): CodeForm => toForm(module, module.tree, [])
+
 /** What a module exports by a name, or else has at its top by that name. Throws `Unbound` where there is nothing. */
 export function toNamed(module: CodeModule, name: string): CodeForm {
   const found = findExport(module, name, []) ?? findOwn(module, name, [])
