@@ -1,15 +1,83 @@
-import type {Binding} from './binding.ts'
+import {type Binding, toTarget} from './binding.ts'
 import {type Bound, Unbound} from './bound.ts'
+import {isCode} from './code/find-file.ts'
+import {openCode} from './code/open-code.ts'
+import {openData} from './data/open-data.ts'
 import type {Files} from './files.ts'
-import type {LiveAnswers} from './form.ts'
+import type {Form, LiveAnswers} from './form.ts'
+import type {SchemaEntry} from './reader.ts'
+import {readers} from './readers/index.ts'
+
+/** The rule of each parameter, or what kept it from being read. */
+export type Readings = ReadonlyMap<string, Bound | Unbound>
 
 /**
  * What code says where a binding points, by parameter: a rule gives one entry, a set as many as it has. A set that
  * cannot be found at all is `Unbound` itself.
+ *
+ * @example
+ * const files = {read: () => 'exports.UID = /^[0-9a-f]{32}$/'}
+ * readBinding({parameter: 'uid', at: 'src/validation.js#UID'}, files) // Map {'uid' => {shown: '/^[0-9a-f]{32}$/', …}}
  */
-export function readBinding(_binding: Binding, _files: Files, _live?: LiveAnswers): Readings | Unbound {
-  return new Unbound('form', 'Unexpected binding, expected a reader')
+export function readBinding(binding: Binding, files: Files, live?: LiveAnswers): Readings | Unbound {
+  const open = () => openForm(binding, files, live)
+  if ('parameter' in binding) return new Map([[binding.parameter, attempt(() => readRule(open()))]])
+  const entries = attempt(() => readSchema(open()))
+  if (entries instanceof Unbound) return entries
+  return new Map([...entries].map(([name, entry]) => [name, attempt(() => readEntry(entry))]))
 }
 
-/** The rule of each parameter, or what kept it from being read. */
-export type Readings = ReadonlyMap<string, Bound | Unbound>
+/** What there is to read; a missing rule is told, and not thrown any further. */
+function attempt<Read>(read: () => Read): Read | Unbound {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Unbound) return error
+    if (error instanceof RangeError)
+      return new Unbound('form', 'Unexpected code nested too deep, expected plainer code')
+    throw error
+  }
+}
+
+/** Finds what a binding points at. Throws `Unbound` where it is not there. */
+function openForm(binding: Binding, files: Files, live: LiveAnswers | undefined): Form {
+  const target = toTarget(binding)
+  if (binding.live) {
+    const answer = live?.get(target)
+    if (!answer) throw new Error(`Unexpected live binding ${target} without an answer, expected one`)
+    if (answer instanceof Unbound) throw answer
+    return answer
+  }
+  const [path = '', name = ''] = target.split(/#(.*)/s)
+  if (/\.(?:json|ya?ml)$/.test(path)) return openData(files, path, name)
+  if (isCode(path)) return openCode(files, path, name)
+  throw new Unbound('file', `Unexpected file \`${path}\`, expected JavaScript, TypeScript, JSON or YAML`)
+}
+
+function readRule(form: Form): Bound {
+  for (const {readRule} of readers) {
+    const bound = readRule?.(form)
+    if (bound) return bound
+  }
+  throw refuse(form, 'a pattern, or a schema that can be read')
+}
+
+function readSchema(form: Form): ReadonlyMap<string, SchemaEntry> {
+  for (const {readSchema} of readers) {
+    const entries = readSchema?.(form)
+    if (entries) return entries
+  }
+  throw refuse(form, 'a set of rules that can be read')
+}
+
+function readEntry({form, isRequired, read}: SchemaEntry): Bound {
+  const bound = read ? read() : readRule(form)
+  return isRequired === undefined ? bound : {...bound, isRequired}
+}
+
+function refuse(form: Form, expected: string): Unbound {
+  if (form.kind !== 'code') return new Unbound('form', `Unexpected value, expected ${expected}`, form)
+  const {vendor, ...at} = form.resolve(form.node)
+  const found = `\`${at.shown}\`${vendor ? ` of the package \`${vendor.package}\`` : ''}`
+  return new Unbound('form', `Unexpected ${found}, expected ${expected}`, at)
+}

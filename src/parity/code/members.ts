@@ -4,11 +4,14 @@ import type {CodeForm} from '../form.ts'
 import {toConstant} from './constant.ts'
 import {type Key, toKey, toObjectMethod} from './nodes.ts'
 
+/** The members of what is spread in an object, where only those who ask know it. */
+type Spread = (form: CodeForm) => ReadonlyMap<string, CodeForm> | undefined
+
 /** The members of an object, an enum or a module, as they are written; undefined where it is none of these. */
-export function membersOf(form: CodeForm): ReadonlyMap<string, CodeForm> | undefined {
+export function membersOf(form: CodeForm, spread?: Spread): ReadonlyMap<string, CodeForm> | undefined {
   if (form.exports) return form.exports()
   const parts = toParts(form)
-  return parts && new Map(parts.flatMap(part => [...toMembers(form, part)]))
+  return parts && new Map(parts.flatMap(part => [...toMembers(form, part, spread)]))
 }
 
 /** The items of an array, as they are written; undefined where it is none. */
@@ -37,7 +40,7 @@ function toParts({node}: CodeForm): readonly Node[] | undefined {
   return undefined
 }
 
-function* toMembers(form: CodeForm, part: Node): Iterable<readonly [name: string, member: CodeForm]> {
+function* toMembers(form: CodeForm, part: Node, spread?: Spread): Iterable<readonly [name: string, member: CodeForm]> {
   switch (part.type) {
     case 'ObjectProperty': {
       const key = toName(form, part)
@@ -52,10 +55,10 @@ function* toMembers(form: CodeForm, part: Node): Iterable<readonly [name: string
       yield [String(toKey(part.id)), form.inside(part.initializer ?? part)]
       return
     default: {
-      const spread = form.resolve(part.type === 'SpreadElement' ? part.argument : part)
-      const members = membersOf(spread)
+      const other = form.resolve(part.type === 'SpreadElement' ? part.argument : part)
+      const members = membersOf(other, spread) ?? spread?.(other)
       if (members) yield* members
-      else throw new Unbound('form', `Unexpected \`...${spread.shown}\`, expected a constant object`, form.inside(part))
+      else throw new Unbound('form', `Unexpected \`...${other.shown}\`, expected a constant object`, form.inside(part))
     }
   }
 }

@@ -1,0 +1,57 @@
+import {compare, type Language, nothing} from '../../regex/index.ts'
+import type {Constant} from '../code/constant.ts'
+
+/** A zod schema of one value, as its chain of methods leaves it. */
+export interface ZodRule {
+  /** What methods it has. */
+  readonly type: 'string' | 'enum' | 'other'
+  /** All of these have to accept. */
+  readonly parts: readonly Language[]
+  /** Each with its own minimum and maximum, both of which count. */
+  readonly lengths: readonly (readonly [minimum: number, maximum: number])[]
+  /** The entries of an enum, by their keys. */
+  readonly entries: ReadonlyMap<string, Constant>
+  /** What comes of a value that is not there: it is refused, stays away, or is replaced by another. */
+  readonly absent: 'refused' | 'away' | 'replaced'
+  /** What a length counts: zod 3 counted UTF-16 code units. */
+  readonly unit: 'code point' | 'code unit'
+}
+
+/** A schema that accepts a language and has no more methods than all schemas have. */
+export const toOther = (language: Language, absent: ZodRule['absent'] = 'refused'): ZodRule => ({
+  type: 'other',
+  parts: [language],
+  lengths: [],
+  entries: new Map(),
+  absent,
+  unit: 'code point',
+})
+
+/** An enum, or what `extract` and `exclude` leave of it. */
+export const toEnum = (entries: ReadonlyMap<string, Constant>): ZodRule => ({
+  ...toOther({values: [...entries.values()].filter(value => typeof value === 'string')}),
+  type: 'enum',
+  entries,
+})
+
+/** The strings that zod accepts. */
+export function toZodLanguage({parts, lengths, unit}: ZodRule): Language {
+  const all: Language = {all: parts}
+  if (lengths.length === 0) return all
+  return {all: [...parts, ...lengths.map(unit === 'code unit' || isNarrow(all) ? toUnits : toPoints)]}
+}
+
+type Limits = readonly [minimum: number, maximum: number]
+
+const toUnits = (length: Limits): Language => ({length})
+
+/** Code points, as zod 4.6 counts them; a surrogate by itself is one. */
+const toPoints = ([minimum, maximum]: Limits): Language => ({
+  source: `^[^]{${minimum},${maximum === Number.POSITIVE_INFINITY ? '' : maximum}}$`,
+  flags: 'u',
+})
+
+/** Whether no string of a language has a character of two code units: then both counts are one, and units are cheaper. */
+const isNarrow = (language: Language): boolean =>
+  compare({all: [language, {source: '[\\ud800-\\udbff][\\udc00-\\udfff]', flags: ''}]}, nothing).relation ===
+  'equivalent'
