@@ -16,6 +16,8 @@ export interface Options {
   readonly check?: boolean
   readonly target?: string
   readonly out?: string
+  readonly base?: string
+  readonly failOn?: string
 }
 
 /** One call of a command. */

@@ -1,7 +1,5 @@
+import {type Diagnostic, type Source, toPlaces, toVerdict, type Verdict} from '../diagnostic/index.ts'
 import type {Change, ChangeKind, Subject} from './change.ts'
-
-/** What a break is approved of: exactly one of the five. */
-export type ApprovedSubject = {readonly [name in Subject]?: string}
 
 /** A change that is meant, though it breaks somebody, such as `{parameter: 'uid', change: 'narrower', because: '…'}`. */
 export interface Approval extends ApprovedSubject {
@@ -10,13 +8,34 @@ export interface Approval extends ApprovedSubject {
   readonly because: string
 }
 
+/** What changes: exactly one of these. */
+type ApprovedSubject = {readonly [name in Subject]?: string}
+
 /** The approval of a change, where there is one. */
 export const findApproval = (change: Change, approvals: readonly Approval[]): Approval | undefined =>
   approvals.find(approval => approves(approval, change))
 
-/** Approvals that match no change: what they approved has been released, or never was. */
-export const findUnused = (changes: readonly Change[], approvals: readonly Approval[]): readonly Approval[] =>
-  approvals.filter(approval => !changes.some(change => approves(approval, change)))
+/** Tells of approvals that match no change, each where the configuration gives its reason. */
+export function checkApprovals(changes: readonly Change[], approvals: readonly Approval[], config: Source): Verdict {
+  const unused = approvals.filter(approval => !changes.some(change => approves(approval, change)))
+  const title = 'Each approval matches a change.'
+  return toVerdict(
+    code,
+    title,
+    unused.map(approval => toDiagnostic(approval, config)),
+  )
+}
+
+const code = 'approval-unused'
 
 const approves = (approval: Approval, {subject, name, kind}: Change) =>
   approval.change === kind && approval[subject] === name
+
+function toDiagnostic({change, because, ...subjects}: Approval, {path, text}: Source): Diagnostic {
+  const name = Object.values(subjects).join()
+  const message = `Unexpected approval of \`${name}\` as ${change}, expected none: it matches no change`
+  // A reason that stands in the text otherwise, as with escapes, leads to the top of it.
+  const start = Math.max(0, text.indexOf(because))
+  const end = text.startsWith(because, start) ? start + because.length : start
+  return {code, severity: 'warning', message, path, place: toPlaces(text).place(start, end)}
+}

@@ -21,13 +21,13 @@ const subjects: readonly (readonly [subject: Subject, noun: string, kinds: reado
   ['requirement', 'requirement', [...edges, 'changed']],
 ]
 
-/** One verdict for each way in which a thing can change: that none did, or none whom it breaks has not been told. */
+/** One verdict for each way in which a thing can change, so that a list of checks is the same for any two revisions. */
 export function checkChanges(changes: readonly Change[], options: CheckChangesOptions): readonly Verdict[] {
   const open = changes.filter(change => !findApproval(change, options.approvals ?? []))
   return subjects.flatMap(([subject, noun, kinds]) =>
     kinds.map(kind => {
       const own = open.filter(change => change.subject === subject && change.kind === kind)
-      return toChangeVerdict(`${subject}-${kind}`, `No ${noun} is ${kind}.`, own, options.failOn)
+      return toChangeVerdict(`${subject}-${kind}`, `No ${noun} is ${kind} that must not be.`, own, options.failOn)
     }),
   )
 }

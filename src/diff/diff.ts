@@ -40,7 +40,7 @@ const toEmpty = ({page, sha256}: Spec): Spec => ({
 function toPageChange(kind: 'added' | 'removed', {page, parameters}: Spec, losses: readonly Change[]): Change {
   const all: readonly ChangeClass[] = ['senders', 'readers']
   const classes = all.filter(one => losses.some(loss => loss.classes.includes(one)))
-  const names = parameters.map(({name}) => `\`${name}\``).join(', ')
+  const names = parameters.map(({name}) => name).join(', ')
   return {
     subject: 'page',
     name: page,

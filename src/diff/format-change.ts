@@ -2,13 +2,18 @@ import {formatWitness} from '../diagnostic/index.ts'
 import type {Change} from './change.ts'
 
 /**
- * A change as one plain line. Where it has two witnesses, they are in it.
+ * A change as one plain line.
  *
  * @example
  * formatChange(change) // '`utm_source`: wider, ":" is accepted now'
  */
 export function formatChange(change: Change): string {
-  return `${toTitle(change)}: ${formatDifference(change)}`
+  const {subject, kind, note, onlyBefore, onlyAfter} = change
+  const parts: string[] = [kind === 'changed' && onlyBefore !== undefined ? 'changed both ways' : kind]
+  if (note !== undefined && subject !== 'condition') parts.push(note)
+  if (onlyBefore !== undefined) parts.push(`${formatWitness(onlyBefore)} is no longer accepted`)
+  if (onlyAfter !== undefined) parts.push(`${formatWitness(onlyAfter)} is accepted now`)
+  return `${toTitle(change)}: ${parts.join(', ')}`
 }
 
 function toTitle({subject, name, note}: Change): string {
@@ -16,18 +21,4 @@ function toTitle({subject, name, note}: Change): string {
   if (subject === 'answer') return `\`${name}\` of the answer`
   if (subject === 'condition') return `condition of \`${name}\` (${note})`
   return `${subject} \`${name}\``
-}
-
-/**
- * What happened, without the name of what it happened to.
- *
- * @example
- * formatDifference(change) // 'wider, ":" is accepted now'
- */
-export function formatDifference({subject, kind, note, onlyBefore, onlyAfter}: Change): string {
-  const parts: string[] = [kind === 'changed' && onlyBefore !== undefined ? 'changed both ways' : kind]
-  if (note !== undefined && subject !== 'condition') parts.push(note)
-  if (onlyBefore !== undefined) parts.push(`${formatWitness(onlyBefore)} is no longer accepted`)
-  if (onlyAfter !== undefined) parts.push(`${formatWitness(onlyAfter)} is accepted now`)
-  return parts.join(', ')
 }

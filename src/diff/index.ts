@@ -1,6 +1,6 @@
-export {type Approval, findApproval, findUnused} from './approval.ts'
+export {type Approval, checkApprovals, findApproval} from './approval.ts'
 export {type Change, type ChangeClass, type ChangeKind, changeKinds, type Subject} from './change.ts'
 export {type CheckChangesOptions, checkChanges} from './check-changes.ts'
 export {diff} from './diff.ts'
-export {formatChange, formatDifference} from './format-change.ts'
+export {formatChange} from './format-change.ts'
 export {toVersion, type Version} from './version.ts'

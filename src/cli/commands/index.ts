@@ -2,9 +2,10 @@
 import type {Command} from '../command.ts'
 import {check} from './check.ts'
 import {compare} from './compare.ts'
+import {diff} from './diff.ts'
 import {extract} from './extract.ts'
 import {generate} from './generate.ts'
 import {init} from './init.ts'
 
 /** All commands, sorted by id. */
-export const commands: readonly Command[] = [check, compare, extract, generate, init]
+export const commands: readonly Command[] = [check, compare, diff, extract, generate, init]

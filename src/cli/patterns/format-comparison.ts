@@ -1,4 +1,5 @@
 import type {Comparison} from '../../languages.ts'
+import {toCharacters} from './characters.ts'
 
 /** What is told of a comparison. */
 export interface Compared {
@@ -49,20 +50,12 @@ export function toFields(comparison: Comparison) {
   }
 }
 
-const shown = {characters: 60, codePoints: 8}
-
-/** A string in quotes and its characters as code points, each once; a long one is cut, with its length in UTF-16 units. */
+/** A string in quotes, with its characters as code points. */
 function formatCharacters(witness: string, toVisible: (text: string) => string): string {
   if (witness === '') return 'the empty string'
-  const start = witness.slice(0, shown.characters)
-  const isCut = start.length < witness.length
-  const points = [...new Set(witness)].map(toCodePoint)
-  const notes = [...points.slice(0, shown.codePoints), ...(points.length > shown.codePoints ? ['…'] : [])].join(' ')
-  return `"${toVisible(start)}${isCut ? '…' : ''}" (${isCut ? `${witness.length} characters: ` : ''}${notes})`
+  const {text, notes} = toCharacters(witness)
+  return `"${toVisible(text)}" (${notes})`
 }
-
-const toCodePoint = (character: string) =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /** With commas, for a number of strings runs to many digits. */
 const count = (number: bigint) => `${number.toLocaleString('en')}`

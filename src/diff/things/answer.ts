@@ -15,7 +15,11 @@ export const answer: Thing<AnswerField> = {
   toEdge: kind => ({kind, classes: [kind === 'added' ? 'compatible' : 'readers']}),
   compare(before, after) {
     if (before.type !== after.type) {
-      return {kind: 'changed', classes: ['readers'], note: `type ${quote(before.type)} became ${quote(after.type)}`}
+      return {
+        kind: 'changed',
+        classes: ['readers'],
+        note: `type ${toTypeName(before.type)} became ${toTypeName(after.type)}`,
+      }
     }
     const change = toLanguageChange(toLanguage(before), toLanguage(after))
     if (change) return toAnswered(change)
@@ -32,4 +36,4 @@ function toAnswered(change: Difference): Difference {
   return {...change, classes: classes.length > 0 ? classes : ['compatible']}
 }
 
-const quote = (type: string) => (type === '' ? 'none' : `\`${type}\``)
+const toTypeName = (type: string) => (type === '' ? 'none' : type)
