@@ -93,6 +93,11 @@ test('a diagnostic under another code than its check brings its own rule', () =>
   expect(run.tool.driver.rules.map(({id}: {id: string}) => id)).toEqual(['page-read', 'zone-stray-text'])
 })
 
+test('a check that speaks of many things has no description of one of them', () => {
+  const [run] = read(toReport([verdict, {...verdict, title: 'Another.'}], '0.1.0')).runs
+  expect(run.tool.driver.rules).toEqual([{id: 'zone-stray-text'}])
+})
+
 test('what an inconclusive verdict says is open, and the verdict itself is a notification', () => {
   const [run] = read(toReport([{...verdict, status: 'inconclusive'}], '0.1.0')).runs
   expect(run.results).toMatchObject([{kind: 'open', level: 'none'}])

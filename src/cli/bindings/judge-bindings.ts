@@ -18,15 +18,19 @@ export async function judgeBindings(
 ): Promise<JudgedBindings> {
   const bindings = config?.bindings ?? []
   if (bindings.length === 0) return {verdicts: [], texts: new Map()}
-  const {checkBindings, checkSourceLinks} = await import('../../bindings.ts')
+  const [{checkBindings, checkSourceLinks}, {runLive}] = await Promise.all([
+    import('../../bindings.ts'),
+    import('../live/run-live.ts'),
+  ])
   const files = toDiskFiles(io.cwd, seen)
   const path = findConfig(io.cwd, options.config)
   const text = path === undefined ? undefined : files.read(path)
+  const live = await runLive(io.cwd, files, bindings)
   const verdicts = checkBindings(
     pages.map(({spec}) => spec),
     bindings,
     files,
-    {...(path !== undefined && text !== undefined && {config: {path, text}}), isPartial: args.length > 0},
+    {live, isPartial: args.length > 0, ...(path !== undefined && text !== undefined && {config: {path, text}})},
   )
   const links = checkSourceLinks(
     pages.map(({page}) => page.source),

@@ -20,7 +20,10 @@ function toRun(report: Report) {
   const indexes = new Map([...rules.keys()].map((id, index) => [id, index]))
   return {
     tool: {
-      driver: {...report.tool, rules: [...rules].map(([id, title]) => ({id, shortDescription: {text: title}}))},
+      driver: {
+        ...report.tool,
+        rules: [...rules].map(([id, title]) => (title === undefined ? {id} : {id, shortDescription: {text: title}})),
+      },
     },
     // Code scanning refuses a result without a location, so a verdict without diagnostics is told here.
     invocations: [{executionSuccessful: true, toolExecutionNotifications: quietVerdicts(report).map(toNotification)}],
@@ -35,12 +38,16 @@ function toRun(report: Report) {
   }
 }
 
-/** The title of each check by its id; a diagnostic under another code brings its own rule. */
-function toRules({verdicts}: Report): ReadonlyMap<string, string> {
-  const rules = new Map(verdicts.map(({check, title}) => [check, title]))
-  for (const {title, diagnostics} of verdicts) {
-    for (const {code} of diagnostics) if (!rules.has(code)) rules.set(code, title)
-  }
+/**
+ * The title of each check by its id, if it has one alone: a check may speak of many things. A diagnostic under another
+ * code brings its own rule.
+ */
+function toRules({verdicts}: Report): ReadonlyMap<string, string | undefined> {
+  const rules = new Map<string, string | undefined>()
+  const add = (id: string, title: string) => rules.set(id, rules.has(id) && rules.get(id) !== title ? undefined : title)
+  for (const {check, title} of verdicts) add(check, title)
+  const checks = new Set(rules.keys())
+  for (const {title, diagnostics} of verdicts) for (const {code} of diagnostics) if (!checks.has(code)) add(code, title)
   return rules
 }
 
