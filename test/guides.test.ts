@@ -91,7 +91,7 @@ describe('docs/guide/command.md', () => {
     expect(flags.filter(flag => !guide.includes(`|\`${flag}\`|`))).toEqual([])
   })
 
-  test.each(['config', 'check', 'extract'])('names each key of the schema of %s', name => {
+  test.each(['config', 'check', 'extract', 'diff', 'compare'])('names each key of the schema of %s', name => {
     const keys = toKeys(JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')))
     expect(keys.filter(key => !guide.includes(key))).toEqual([])
   })
