@@ -1,6 +1,3 @@
 export type {Binding, RuleBinding, SchemaBinding} from './binding.ts'
-export {type BindingOptions, checkBindings} from './check-bindings.ts'
-export {checkSourceLinks} from './check-source-links.ts'
-export type {Files} from './files.ts'
 export {checkParity} from './validators/check-parity.ts'
 export type {Validators} from './validators/validators.ts'
