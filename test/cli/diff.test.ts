@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process'
 import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {describe, expect, test} from 'vitest'
+import {describe, expect, test, vi} from 'vitest'
 import {type Project, page, project} from './project.ts'
 
 const before = page({
@@ -191,11 +191,8 @@ describe('wrong input is one clear line, exit code 2, nothing on stdout', () => 
   test('no git', async () => {
     const {run, root} = repository({'a.md': before})
     mkdirSync(join(root, 'empty'))
-    const path = process.env.PATH
-    process.env.PATH = join(root, 'empty')
-    const ended = await run(['diff', '--base', 'HEAD', 'a.md']).finally(() => {
-      process.env.PATH = path
-    })
+    vi.stubEnv('PATH', join(root, 'empty'))
+    const ended = await run(['diff', '--base', 'HEAD', 'a.md']).finally(() => vi.unstubAllEnvs())
     const stderr = 'docparity: Cannot run `git`: it is not there, or not on the PATH (ENOENT)\n'
     expect(ended).toEqual({code: 2, stdout: '', stderr})
   })
