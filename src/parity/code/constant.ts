@@ -11,7 +11,9 @@ export type Constant = string | number | boolean | null
  * source of a pattern, a list of strings that is joined. Undefined where a part is no constant.
  */
 export function toConstant(form: CodeForm): Constant | undefined {
-  const {node} = form
+  const {node, vendor} = form
+  // Of an import the node is but the name of the package.
+  if (vendor) return undefined
   switch (node.type) {
     case 'StringLiteral':
     case 'NumericLiteral':
@@ -59,7 +61,8 @@ export function toRegex(form: CodeForm): Regex | undefined {
 function isGlobal(form: CodeForm, node: Node, name: string): boolean {
   if (node.type !== 'Identifier' || node.name !== name) return false
   // A name of the module leads elsewhere.
-  return form.resolve(node).node === node
+  const found = form.resolve(node)
+  return found.node === node && !found.vendor
 }
 
 type Template = Node & {readonly type: 'TemplateLiteral'}

@@ -5,6 +5,8 @@ import {type Key, toKey} from './nodes.ts'
 export type Declared =
   /** A value, or what its members lead to: `const {A: {b}} = node` declares `b` by `['A', 'b']`. */
   | {readonly kind: 'value'; readonly node: Node; readonly members: readonly Key[]}
+  /** Another name of the same module. */
+  | {readonly kind: 'local'; readonly node: Node; readonly name: string}
   /** What a module exports by a name; without one, all of it. */
   | {readonly kind: 'import'; readonly from: ImportSource; readonly name?: string}
   /** Something that is no constant, in words. */

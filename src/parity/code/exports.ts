@@ -33,20 +33,17 @@ function* toNamed(statement: Node): Iterable<readonly [name: string, declared: D
   if (statement.type !== 'ExportNamedDeclaration') return
   const {declaration, specifiers, source} = statement
   // By its name, so that a change of its value is seen.
-  if (declaration) for (const [name] of toDeclared(declaration)) yield [name, toLocal(declaration, name)]
+  if (declaration) for (const [name] of toDeclared(declaration)) yield [name, {kind: 'local', node: statement, name}]
   for (const specifier of specifiers) {
     const name = String(toKey(specifier.exported))
     if (specifier.type === 'ExportNamespaceSpecifier') {
       if (source) yield [name, {kind: 'import', from: source}]
     } else if (specifier.type === 'ExportSpecifier') {
       const local = String(toKey(specifier.local))
-      yield [name, source ? {kind: 'import', from: source, name: local} : toValue(specifier.local)]
+      yield [name, source ? {kind: 'import', from: source, name: local} : {kind: 'local', node: specifier, name: local}]
     }
   }
 }
-
-const toLocal = ({start, end}: Node, name: string): Declared =>
-  toValue({type: 'Identifier', name, start, end} as Node & {type: 'Identifier'})
 
 /** The assignments of `exports.a = exports.b = value`; `module.exports = value` has no name. */
 function* toAssigned(node: Node): Iterable<{readonly name: string | undefined; readonly value: Node}> {

@@ -28,7 +28,7 @@ export function findFile(files: Files, from: string, specifier: string, at: Code
     base,
     ...(origins[written] ?? []).map(extension => base.slice(0, -written.length) + extension),
     ...endings.map(extension => base + extension),
-    ...endings.map(extension => `${base}/index${extension}`),
+    ...endings.map(extension => `${base === '' ? '' : `${base}/`}index${extension}`),
   ]
   const found = candidates.find(path => isCode(path) && files.read(path) !== undefined)
   if (found !== undefined) return found

@@ -1,7 +1,7 @@
 import {Unbound} from '../bound.ts'
 import type {CodeForm} from '../form.ts'
 import {toClosest} from './closest.ts'
-import {itemsOf, membersOf} from './members.ts'
+import {toTable} from './members.ts'
 import type {Key} from './nodes.ts'
 
 /**
@@ -10,9 +10,15 @@ import type {Key} from './nodes.ts'
  */
 export function findMember(form: CodeForm, key: Key): CodeForm | undefined {
   const {vendor} = form
-  if (vendor) return {...form, vendor: {...vendor, members: [...vendor.members, String(key)]}}
-  const items = itemsOf(form)
-  const members = items ? new Map(items.map((item, index) => [String(index), item])) : membersOf(form)
+  if (vendor) {
+    const member: CodeForm = {
+      ...form,
+      vendor: {...vendor, members: [...vendor.members, String(key)]},
+      resolve: node => (node === form.node ? member : form.resolve(node)),
+    }
+    return member
+  }
+  const members = toTable(form)
   if (!members) return undefined
   const member = members.get(String(key))
   if (member) return member.resolve(member.node)

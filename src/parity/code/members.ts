@@ -14,6 +14,12 @@ export function membersOf(form: CodeForm, spread?: Spread): ReadonlyMap<string, 
   return parts && new Map(parts.flatMap(part => [...toMembers(form, part, spread)]))
 }
 
+/** What a key or an index leads to in an object, a list or a module; undefined where the form is none of these. */
+export function toTable(form: CodeForm): ReadonlyMap<string, CodeForm> | undefined {
+  const items = itemsOf(form)
+  return items ? new Map(items.map((item, index) => [String(index), item])) : membersOf(form)
+}
+
 /** The items of an array, as they are written; undefined where it is none. */
 export function itemsOf(form: CodeForm): readonly CodeForm[] | undefined {
   return form.node.type === 'ArrayExpression' ? toItems(form, form.node.elements) : undefined

@@ -30,7 +30,7 @@ function toOptions(path: string): ParserOptions {
   // In a .ts file `<T>x` is a cast.
   const jsx: ParserPlugin[] = language === 't' && !x ? [] : ['jsx']
   return {
-    sourceType: language === 't' || module === 'm' ? 'module' : module === 'c' ? 'commonjs' : 'unambiguous',
+    sourceType: language === 't' || module === 'm' ? 'module' : module === 'c' ? 'script' : 'unambiguous',
     plugins: [...syntax, ...jsx, 'decorators'],
     attachComment: false,
     allowReturnOutsideFunction: true,

@@ -1,5 +1,4 @@
 import type {Node} from '@babel/types'
-import {Unbound} from '../bound.ts'
 import type {CodeForm, Vendor} from '../form.ts'
 import {toClosest} from './closest.ts'
 import {toConstant} from './constant.ts'
@@ -7,7 +6,7 @@ import type {Declared, ImportSource} from './declared.ts'
 import {isExports} from './exports.ts'
 import {findFile, isRelative} from './find-file.ts'
 import {findMember} from './find-member.ts'
-import {membersOf} from './members.ts'
+import {toTable} from './members.ts'
 import {type CodeModule, readModule, toUnbound} from './module.ts'
 import {isMember, type Key, toKey, unwrap} from './nodes.ts'
 
@@ -18,7 +17,7 @@ type Trail = readonly string[]
 export function toWhole(module: CodeModule, trail: Trail = []): CodeForm {
   const {whole, exports} = module
   if (whole === undefined || exports.size > 0) return toForm(module, module.tree, trail)
-  return evaluate(module, whole, enter(`\`${module.path}\``, trail))
+  return evaluate(module, whole, enter(`\`${module.path}\``, trail, module, whole))
 }
 
 /** A module itself, for whoever looks into all of its code. */
@@ -34,7 +33,7 @@ export function toNamed(module: CodeModule, name: string): CodeForm {
 }
 
 function toForm(module: CodeModule, node: Node, trail: Trail, vendor?: Vendor): CodeForm {
-  return {
+  const form: CodeForm = {
     kind: 'code',
     node,
     path: module.path,
@@ -43,8 +42,10 @@ function toForm(module: CodeModule, node: Node, trail: Trail, vendor?: Vendor): 
     ...(vendor && {vendor}),
     ...(node.type === 'Program' && {exports: () => toExportForms(module, trail)}),
     inside: inner => toForm(module, inner, trail),
-    resolve: inner => evaluate(module, inner, trail),
+    // What leads into a package is looked up already: its node may be the mere name of the package.
+    resolve: inner => (vendor && inner === node ? form : evaluate(module, inner, trail)),
   }
+  return form
 }
 
 function toShown(text: string, width = 60): string {
@@ -95,12 +96,26 @@ function findOwn(module: CodeModule, name: string, trail: Trail): CodeForm | und
     const message = `Unexpected \`${name}\` that is changed in line ${module.placeOf(change).start.line}, expected a constant`
     throw toUnbound('form', message, module, change)
   }
-  return follow(module, declared, enter(`\`${name}\` in \`${module.path}\``, trail))
+  return follow(
+    module,
+    declared,
+    enter(`\`${name}\` in \`${module.path}\``, trail, module, 'node' in declared ? declared.node : declared.from),
+  )
 }
 
 function follow(module: CodeModule, declared: Declared, trail: Trail): CodeForm {
   if (declared.kind === 'refused')
     throw toUnbound('form', `Unexpected ${declared.why}, expected a constant`, module, declared.node)
+  if (declared.kind === 'local') {
+    const found = findOwn(module, declared.name, trail)
+    if (found) return found
+    throw toUnbound(
+      'name',
+      `Unexpected name \`${declared.name}\`, expected one that is declared`,
+      module,
+      declared.node,
+    )
+  }
   if (declared.kind === 'import') return toImported(module, declared.from, declared.name, trail)
   return declared.members.reduce(
     (form: CodeForm, key: Key) => {
@@ -130,13 +145,13 @@ function toImported(module: CodeModule, from: ImportSource, name: string | undef
 /** What a module exports by a name; undefined where it does not. */
 function findExport(module: CodeModule, name: string, trail: Trail): CodeForm | undefined {
   const declared = module.exports.get(name)
-  const inner = enter(`\`${module.path}#${name}\``, trail)
+  const inner = enter(`\`${module.path}#${name}\``, trail, module, module.tree)
   if (declared) return follow(module, declared, inner)
   // What imports CommonJS by default gets all of it.
   if (name === 'default' && isCommonJs(module)) return toWhole(module, trail)
   if (module.whole !== undefined) {
     const whole = evaluate(module, module.whole, inner)
-    return membersOf(whole)?.has(name) ? findMember(whole, name) : undefined
+    return toTable(whole)?.has(name) ? findMember(whole, name) : undefined
   }
   const found = module.stars
     .map(star => toFile(module, star))
@@ -167,7 +182,7 @@ function toExportForms(module: CodeModule, trail: Trail): ReadonlyMap<string, Co
 /** The names of all that a module exports, those among them that it passes on. */
 function exportsOf(module: CodeModule, seen: readonly CodeModule[]): readonly string[] {
   if (seen.includes(module)) return []
-  const whole = module.whole === undefined ? undefined : membersOf(evaluate(module, module.whole, []))
+  const whole = module.whole === undefined ? undefined : toTable(evaluate(module, module.whole, []))
   const passed = module.stars.flatMap(star => exportsOf(toFile(module, star), [...seen, module]))
   return [
     ...new Set([...module.exports.keys(), ...(whole?.keys() ?? []), ...passed.filter(name => name !== 'default')]),
@@ -186,9 +201,9 @@ function toFile(module: CodeModule, from: ImportSource): CodeModule {
 }
 
 /** Follows one more name; throws `Unbound` where it was followed before. */
-function enter(step: string, trail: Trail): Trail {
+function enter(step: string, trail: Trail, module: CodeModule, node: Node): Trail {
   const before = trail.indexOf(step)
   if (before < 0) return [...trail, step]
   const circle = [...trail.slice(before), step].join(' → ')
-  throw new Unbound('form', `Unexpected circle ${circle}, expected a value`)
+  throw toUnbound('form', `Unexpected circle ${circle}, expected a value`, module, node)
 }

@@ -60,20 +60,18 @@ export const enumMethods: ReadonlyMap<string, Method> = new Map([
 ])
 
 /** A schema around another has no longer the methods of that. */
-const wrap =
-  (absentOf: (absent: ZodRule['absent']) => ZodRule['absent']): Method =>
-  rule => ({...rule, type: 'other', absent: absentOf(rule.absent)})
+const wrap = (rule: ZodRule, isRequired = rule.isRequired): ZodRule => ({...rule, type: 'other', isRequired})
 
 const passed: Method = rule => rule
 
-/** Makes a value one that need not be there; what replaces it still does. */
-export const optional = wrap(absent => (absent === 'refused' ? 'away' : absent))
+/** Makes a value one that need not be there. */
+export const optional: Method = rule => wrap(rule, false)
 
-/** Makes a value one that has to be there, unless another replaces it. */
-export const nonoptional = wrap(absent => (absent === 'away' ? 'refused' : absent))
+/** Makes a value one that has to be there. */
+export const nonoptional: Method = rule => wrap(rule, true)
 
 /** Methods of every schema. */
-export const methods: ReadonlyMap<string, Method> = new Map([
+export const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['brand', passed],
   ['describe', passed],
   ['meta', passed],
@@ -81,9 +79,9 @@ export const methods: ReadonlyMap<string, Method> = new Map([
   ['optional', optional],
   ['exactOptional', optional],
   ['nullish', optional],
-  ['nullable', wrap(absent => absent)],
-  ['readonly', wrap(absent => absent)],
+  ['nullable', rule => wrap(rule)],
+  ['readonly', rule => wrap(rule)],
   ['nonoptional', nonoptional],
-  ['default', wrap(() => 'replaced')],
-  ['prefault', wrap(() => 'replaced')],
+  ['default', optional],
+  ['prefault', optional],
 ])

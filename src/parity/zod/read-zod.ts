@@ -16,7 +16,7 @@ export function readZod({form: written, wraps}: Member): Bound {
   const form = written.resolve(written.node)
   const rule = toRule({form, wraps})
   const {path, place, shown} = form
-  return {language: toZodLanguage(rule), isRequired: rule.absent === 'refused', path, place, shown}
+  return {language: toZodLanguage(rule), isRequired: rule.isRequired, path, place, shown}
 }
 
 function toRule({form, wraps}: Member): ZodRule {
@@ -56,12 +56,12 @@ function toStart({vendor, args = [], form, ...chain}: Chain): ZodRule {
       }
     case 'any':
     case 'unknown':
-      return toOther(anything, 'away')
+      return toOther(anything, false)
     case 'never':
     case 'null':
       return toOther(nothing)
     case 'undefined':
-      return toOther(nothing, 'away')
+      return toOther(nothing, false)
     case 'enum':
     case 'nativeEnum':
       return toEnum(toEntries(link))
@@ -102,13 +102,11 @@ function apply(rule: ZodRule, link: Link): ZodRule {
 const toItem = (form: CodeForm): ZodRule => toRule({form: form.resolve(form.node), wraps: []})
 
 function or(left: ZodRule, right: ZodRule): ZodRule {
-  const isRefused = left.absent === 'refused' && right.absent === 'refused'
-  return toOther({any: [toZodLanguage(left), toZodLanguage(right)]}, isRefused ? 'refused' : 'away')
+  return toOther({any: [toZodLanguage(left), toZodLanguage(right)]}, left.isRequired && right.isRequired)
 }
 
 function and(left: ZodRule, right: ZodRule): ZodRule {
-  const isRefused = left.absent === 'refused' || right.absent === 'refused'
-  return toOther({all: [toZodLanguage(left), toZodLanguage(right)]}, isRefused ? 'refused' : 'away')
+  return toOther({all: [toZodLanguage(left), toZodLanguage(right)]}, left.isRequired || right.isRequired)
 }
 
 /** The schemas in a list. */

@@ -11,19 +11,18 @@ export interface ZodRule {
   readonly lengths: readonly (readonly [minimum: number, maximum: number])[]
   /** The entries of an enum, by their keys. */
   readonly entries: ReadonlyMap<string, Constant>
-  /** What comes of a value that is not there: it is refused, stays away, or is replaced by another. */
-  readonly absent: 'refused' | 'away' | 'replaced'
+  readonly isRequired: boolean
   /** What a length counts: zod 3 counted UTF-16 code units. */
   readonly unit: 'code point' | 'code unit'
 }
 
 /** A schema that accepts a language and has no more methods than all schemas have. */
-export const toOther = (language: Language, absent: ZodRule['absent'] = 'refused'): ZodRule => ({
+export const toOther = (language: Language, isRequired = true): ZodRule => ({
   type: 'other',
   parts: [language],
   lengths: [],
   entries: new Map(),
-  absent,
+  isRequired,
   unit: 'code point',
 })
 

@@ -1,0 +1,169 @@
+import {describe, expect, test} from 'vitest'
+import {openCode} from '../../../src/parity/code/open-code.ts'
+import {readIn, say, toFiles} from '../../support/read-code.ts'
+
+/** What stands where a name leads, and in which file. */
+function open(files: Readonly<Record<string, string>>, at: string) {
+  const [path = '', name = ''] = at.split('#')
+  const form = openCode(toFiles(files), path, name)
+  return `${form.path} ${form.shown}`
+}
+
+describe('a name leads to its value', () => {
+  test.each([
+    ['an export', 'export const A = /a/'],
+    ['a constant that is not exported', 'const A = /a/'],
+    ['a variable that is never assigned again', 'var A = /a/; A.test("a")'],
+    ['an export under another name', 'const a = /a/; export {a as A}'],
+    ['a name for a name', 'const a = /a/, b = a; export const A = b'],
+    ['module.exports', 'module.exports = {A: /a/}'],
+    ['a member of module.exports', 'module.exports.A = /a/'],
+    ['exports', 'exports.A = exports.B = /a/'],
+    ['exports that a compiler empties first', '"use strict"; exports.A = void 0; exports.A = /a/'],
+    ['module.exports and exports at once', 'module.exports = exports = {B: /b/}; exports.A = /a/'],
+    ['a method named by a string', "exports['A'] = /a/"],
+    ['a shorthand', 'const A = /a/; module.exports = {A}'],
+    ['a key in quotes', "module.exports = {'A': /a/}"],
+    ['a key that is a constant', "const key = 'A'; module.exports = {[key]: /a/}"],
+    ['a spread object', 'const all = {A: /a/}; module.exports = {A: /b/, ...all}'],
+    ['the last of two keys', 'module.exports = {A: /b/, A: /a/}'],
+    ['Object.assign', 'module.exports = Object.assign({}, {A: /b/}, {A: /a/})'],
+    ['Object.freeze', 'module.exports = Object.freeze({A: Object.freeze(/a/)})'],
+    ['a member of a member', 'const all = {x: {y: /a/}}; exports.A = all.x.y'],
+    ['a member in brackets', "const all = {x: [0, /a/]}; exports.A = all['x'][1]"],
+    ['a member by a constant', "const key = 'x', all = {x: /a/}; exports.A = all[key]"],
+    ['an optional member', 'const all = {x: /a/}; exports.A = all?.x'],
+    ['a spread list', 'const list = [/a/]; exports.A = [/b/, ...list][1]'],
+    ['destructuring', 'const {x: {y: A}} = {x: {y: /a/}}'],
+    ['destructuring of a list', 'const [, [A]] = [/b/, [/a/]]'],
+    ['what is exported before', 'exports.B = /a/; exports.A = exports.B'],
+    ['what module.exports has', 'module.exports.B = /a/; exports.A = module.exports.B'],
+  ])('%s', (_, text) => {
+    expect(open({'a.js': text}, 'a.js#A')).toBe('a.js /a/')
+  })
+
+  test.each([
+    ['as const', 'export const A = /a/ as const'],
+    ['satisfies', 'export const A = (/a/ satisfies RegExp)'],
+    ['a cast', 'export const A = <RegExp>/a/'],
+    ['!', 'export const A = /a/!'],
+    [
+      'all of these',
+      'const all = Object.freeze({x: /a/} as const satisfies Record<string, RegExp>)!\nexport const A = all.x',
+    ],
+    ['export =', 'const A = /a/\nexport = {A}'],
+    ['an enum', "export enum E { x = 'a' }\nconst all = {a: /a/}\nexport const A = all[E.x]"],
+  ])('TypeScript: %s', (_, text) => {
+    expect(open({'a.ts': text}, 'a.ts#A')).toBe('a.ts /a/')
+  })
+
+  test.each([
+    ['module.exports = /a/', 'a.js'],
+    ['module.exports = [/b/, /a/]', 'a.js#1'],
+    ['export default /a/', 'a.js#default'],
+    ['export default {A: /a/}', 'a.js#default.A'],
+    ['const a = /a/; export default a', 'a.js#default'],
+  ])('%s has it at %s', (text, at) => {
+    expect(open({'a.js': text}, at)).toBe('a.js /a/')
+  })
+
+  test('code in one line is shown, and long code cut', () => {
+    expect(open({'a.js': `exports.A = [1,\n  2]; exports.B = [${'1, '.repeat(40)}]`}, 'a.js#A')).toBe('a.js [1, 2]')
+    expect(open({'a.js': `exports.B = [${'1, '.repeat(40)}]`}, 'a.js#B')).toMatch(/^a\.js .{59}…$/)
+  })
+})
+
+describe('what cannot be followed is said', () => {
+  test.each([
+    ['export let A = /a/; A = /b/', 'form: Unexpected `A` that is changed in line 1, expected a constant'],
+    ['let A', 'form: Unexpected `A` without a value, expected a constant'],
+    ['const {A = /a/} = x', 'form: Unexpected a default value in a declaration, expected a constant'],
+    ['const {...A} = x', 'form: Unexpected `...` in a declaration, expected a constant'],
+    ['const [...A] = x', 'form: Unexpected `...` in a declaration, expected a constant'],
+    ['const {[key]: A} = x', 'form: Unexpected a computed key in a declaration, expected a constant'],
+    ['const {A} = make()', 'form: Unexpected `make()`, expected an object with `A`'],
+    [
+      'const a = b, b = a; exports.A = a',
+      'form: Unexpected circle `a` in `a.js` → `b` in `a.js` → `a` in `a.js`, expected a value',
+    ],
+    ['module.exports = {...make(), A: /a/}', 'form: Unexpected `...make()`, expected a constant object'],
+    ['module.exports = {[make()]: /a/}', 'form: Unexpected key `[make()]`, expected a constant'],
+    ['const all = {x: /a/}; exports.A = all[make()]', 'form: Unexpected `all[make()]`, expected a constant key'],
+    ['const all = {x: /a/}; exports.A = all.y', 'name: Unexpected name `y` in `{x: /a/}`, expected `x`'],
+    ['exports.A = [/a/, , /b/][2]', 'form: Unexpected hole in `[/a/, , /b/]`, expected a value'],
+    ['exports.A = [...make()][2]', 'form: Unexpected `...make()`, expected a constant list'],
+    ['export {A}', 'name: Unexpected name `A`, expected one that is declared'],
+    [
+      'exports.ENTRYPOINT = /a/; exports.UID = /b/',
+      'name: Unexpected name `A` in `a.js`, expected `UID` or `ENTRYPOINT`',
+    ],
+    ['', 'name: Unexpected name `A` in `a.js`, expected an export'],
+    [
+      'export const A = function () {}',
+      'form: Unexpected `function () {}`, expected a pattern, or a schema that can be read',
+    ],
+    ['export class A {}', 'form: Unexpected `class A {}`, expected a pattern, or a schema that can be read'],
+    [
+      "export {A} from 'elsewhere'",
+      "form: Unexpected `'elsewhere'` of the package `elsewhere`, expected a pattern, or a schema that can be read",
+    ],
+    ['const A = ;', 'form: Unexpected syntax in `a.js` at 1:11 (Unexpected token), expected code that parses'],
+    ['\nconst A = {', 'form: Unexpected syntax in `a.js` at 2:12 (Unexpected token), expected code that parses'],
+    [
+      `exports.A = ${'['.repeat(20_000)}`,
+      'form: Unexpected syntax in `a.js` at 1:1 (Nesting too deep), expected code that parses',
+    ],
+  ])('%s', (text, message) => {
+    expect(say(readIn({'a.js': text}, 'a.js#A'))).toBe(message)
+  })
+
+  test.each([
+    ['a.js#A.x', 'name: Unexpected name `x` in `{y: 1}`, expected `y`'],
+    ['a.js#A.y.z', 'name: Unexpected name `z` in `1`, expected an object'],
+    ['a.js#constructor', 'name: Unexpected name `constructor` in `a.js`, expected `A`'],
+    ['a.js#A.__proto__', 'name: Unexpected name `__proto__` in `{y: 1}`, expected `y`'],
+    ['b.js#A', 'file: Unexpected path `b.js`, expected a file that is there'],
+    ['a.css#A', 'file: Unexpected file `a.css`, expected JavaScript, TypeScript, JSON or YAML'],
+  ])('%s', (at, message) => {
+    expect(say(readIn({'a.js': 'exports.A = {y: 1}'}, at))).toBe(message)
+  })
+})
+
+describe('a value that is changed is no constant', () => {
+  test.each([
+    'A.x = /b/',
+    'delete A.x',
+    'A.x++',
+    'Object.assign(A, {x: /b/})',
+    'Object.defineProperty(A, "x", {value: /b/})',
+    'A.list.push(/b/)',
+    '({x: A.x} = other)',
+    '[A.x = 1, ...A.y] = other',
+    'for (A.x of list) {}',
+    'function f() { A.x = /b/ }',
+    'function f(B) { { let A } A.x = /b/ }',
+    'const f = () => { for (const B of A.list) A.x = B }',
+  ])('%s', change => {
+    const text = `exports.A = 1; const A = {x: /a/}; module.exports = {A}; ${change}`
+    expect(say(readIn({'a.js': `const A = {x: /a/};\n${change}`}, 'a.js#A.x'))).toBe(
+      'form: Unexpected `A` that is changed in line 2, expected a constant',
+    )
+    expect(text).toContain(change)
+  })
+
+  test.each([
+    'function f(A) { A.x = /b/ }',
+    'const f = ({A}) => { A.x = /b/ }',
+    'const f = ([B, ...A]) => { A.x = /b/ }',
+    'function f() { if (y) { var A = {} } A.x = /b/ }',
+    'function f() { let A = {}; A.x = /b/ }',
+    'function f() { class A {} A.x = /b/ }',
+    'for (let A = {}; ; ) A.x = /b/',
+    'for (const A of list) A.x = /b/',
+    'try {} catch (A) { A.x = /b/ }',
+    'B.A = /b/',
+    'A.x.test("a")',
+  ])('another value of the same name does not count: %s', change => {
+    expect(open({'a.js': `const A = {x: /a/}\n${change}`}, 'a.js#A.x')).toBe('a.js /a/')
+  })
+})

@@ -1,0 +1,259 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import * as z from 'zod'
+import {Unbound} from '../../../src/parity/bound.ts'
+import {accepts} from '../../../src/regex/index.ts'
+import {read, readRule, readSet, say} from '../../support/read-code.ts'
+
+const samples = [
+  '',
+  'a',
+  'b',
+  'A',
+  'F0',
+  'aa',
+  'ab',
+  'abc',
+  'aaaa',
+  'a b',
+  '.',
+  'a.b',
+  'é',
+  '😀',
+  '😀😀',
+  '\ud83d',
+  '\n',
+  'a\n',
+]
+
+const text = fc.constantFrom("''", "'a'", "'ab'", "'.'", "'😀'")
+const limit = fc.integer({min: 0, max: 4})
+const list = fc.uniqueArray(text, {minLength: 1, maxLength: 3}).map(items => `[${items.join(', ')}]`)
+
+const ofStrings = fc.oneof(
+  limit.map(n => `.max(${n})`),
+  limit.map(n => `.min(${n}, 'too short')`),
+  limit.map(n => `.length(${n}, {message: 'wrong'})`),
+  fc.constantFrom('/^[a-z]+$/', '/a/', '/^a/gi', "new RegExp('b$')", '/^.{2}$/u').map(regex => `.regex(${regex})`),
+  text.map(part => `.startsWith(${part})`),
+  text.map(part => `.endsWith(${part}, 'wrong')`),
+  text.map(part => `.includes(${part}, 'wrong')`),
+  fc.constantFrom('.nonempty()', '.lowercase()', '.uppercase()', ".describe('x')", '.meta({})', '.brand()'),
+)
+const strings = fc.array(ofStrings, {maxLength: 4}).map(links => `z.string()${links.join('')}`)
+const enums = fc
+  .tuple(list, fc.constantFrom('', ".extract(['a'])", ".exclude(['a'])"))
+  .map(([items, link]) => `z.enum(${items})${link}`)
+const others = fc.oneof(
+  enums,
+  list.map(items => `z.literal(${items})`),
+  text.map(item => `z.literal(${item})`),
+  fc.constantFrom(
+    "z.enum({A: 'a', B: 'b', C: 1}).exclude(['B'])",
+    'z.any()',
+    'z.unknown()',
+    'z.never()',
+    'z.literal([1, null])',
+  ),
+)
+const wraps = fc
+  .array(
+    fc.constantFrom(
+      '.optional()',
+      '.nullish()',
+      '.nullable()',
+      ".default('a')",
+      ".prefault('a')",
+      '.readonly()',
+      '.nonoptional()',
+    ),
+    {maxLength: 3},
+  )
+  .map(links => links.join(''))
+const single = fc.tuple(fc.oneof(strings, others), wraps).map(parts => parts.join(''))
+const schemas = fc.oneof(
+  {weight: 3, arbitrary: single},
+  fc.tuple(single, single, wraps).map(([left, right, wrap]) => `${left}.or(${right})${wrap}`),
+  fc.tuple(single, single).map(([left, right]) => `z.union([${left}, ${right}, z.undefined()])`),
+  fc.tuple(strings, others).map(([left, right]) => `${left}.and(${right})`),
+  fc.tuple(strings, strings).map(([left, right]) => `z.intersection(${left}, ${right})`),
+  single.map(inner => `z.optional(${inner})`),
+)
+
+/** What zod makes of the same text; undefined where it refuses the schema itself. */
+function build(text: string): z.ZodType | undefined {
+  try {
+    return new Function('z', `return ${text}`)(z)
+  } catch {
+    return undefined
+  }
+}
+
+const head = "import {z} from 'zod'\nexport const it = "
+
+test('a chain accepts what zod accepts', () => {
+  fc.assert(
+    fc.property(schemas, text => {
+      const schema = build(text)
+      fc.pre(schema !== undefined)
+      const accept = accepts(readRule(head + text).language)
+      expect(samples.filter(accept)).toEqual(samples.filter(sample => schema?.safeParse(sample).success))
+    }),
+    {numRuns: 1_000},
+  )
+})
+
+test('a schema of one value is required where zod requires it', () => {
+  fc.assert(
+    fc.property(fc.tuple(fc.oneof(strings, enums), wraps), parts => {
+      const text = parts.join('')
+      // What replaces a value is judged, too, and the text that stands for it may not pass.
+      fc.pre(build(text) !== undefined && !text.includes('prefault'))
+      const schema = build(`z.object({it: ${text}})`)
+      expect(readRule(head + text).isRequired).toBe(!schema?.safeParse({}).success)
+    }),
+    {numRuns: 500},
+  )
+})
+
+describe('zod has many names', () => {
+  test.each([
+    "import {z} from 'zod'\nexport const it = z.string().max(1)",
+    "import {z as zod} from 'zod/v4'\nexport const it = zod.string().max(1)",
+    "import * as z from 'zod'\nexport const it = z.string().max(1)",
+    "import z from 'zod'\nexport const it = z.string().max(1)",
+    "const {z} = require('zod')\nexports.it = z.string().max(1)",
+    "const zod = require('zod')\nexports.it = zod.z.string().max(1)",
+    "const {string} = require('zod')\nconst base = string()\nexports.it = base.max(1)",
+  ])('%s', text => {
+    expect(['', 'a', 'aa'].map(accepts(readRule(text).language))).toEqual([true, true, false])
+  })
+
+  test('zod 3 counted code units', () => {
+    const count = (from: string) => accepts(readRule(`${head.replace('zod', from)}z.string().max(1)`).language)('😀')
+    expect([count('zod/v3'), count('zod')]).toEqual([false, true])
+  })
+})
+
+describe('what would change the language unseen is refused by name', () => {
+  test.each([
+    ['z.string().trim()', '.trim()'],
+    ['z.string().toLowerCase()', '.toLowerCase()'],
+    ['z.string().transform(x => x)', '.transform()'],
+    ['z.string().refine(x => x)', '.refine()'],
+    ['z.string().email()', '.email()'],
+    ['z.string().includes("a", {position: 2})', '.includes()'],
+    ['z.string().max(limit)', '.max()'],
+    ['z.string().regex(make())', '.regex()'],
+    ['z.string().startsWith(x)', '.startsWith()'],
+    ['z.string({coerce: true})', '.string()'],
+    ['z.string().optional().max(3)', '.max()'],
+    ['z.string().catch("a")', '.catch()'],
+    ['z.string().shape', '.shape'],
+    ['z.coerce.string()', 'z.coerce.string()'],
+    ['z.number()', 'z.number()'],
+    ['z.union(list)', '.union()'],
+    ['z.union([])', '.union()'],
+    ['z.enum(list)', '.enum()'],
+    ['z.enum([x])', 'x'],
+    ['z', 'z'],
+    ["z.union([z.string(), 'a'])", "'a'"],
+  ])('%s', (text, method) => {
+    const said = say(read(head + text))
+    expect(said).toMatch(/^form: Unexpected /)
+    expect(said).toContain(`\`${method}\``)
+  })
+
+  test('zod/mini is another package', () => {
+    const said = say(read("import * as z from 'zod/mini'\nexport const it = z.string()"))
+    expect(said).toBe('form: Unexpected `z.string()`, expected a pattern, or a schema that can be read')
+  })
+})
+
+describe('z.object', () => {
+  const toPresence = (readings: ReturnType<typeof readSet>) =>
+    readings instanceof Map
+      ? Object.fromEntries(
+          [...readings].map(([name, rule]) => [name, rule instanceof Unbound ? rule.message : rule.isRequired]),
+        )
+      : readings
+  const shape = 'const base = z.object({a: z.string(), b: z.string().optional()})\n'
+  const readShape = (text: string) => toPresence(readSet(`import {z} from 'zod'\n${shape}exports.it = ${text}`))
+
+  const change = fc.oneof(
+    fc.constantFrom(
+      ".extend({c: z.string().default('x')})",
+      '.safeExtend({a: z.string()})',
+      '.extend(z.object({d: z.string()}).shape)',
+      '.merge(z.object({a: z.string().optional()}))',
+      '.strict()',
+      '.loose()',
+      '.passthrough()',
+      ".describe('x')",
+      '.partial()',
+      '.required()',
+      '.partial({a: true})',
+      '.required({b: true})',
+      '.pick({a: true})',
+      '.omit({b: true})',
+    ),
+  )
+
+  test('has the parameters that zod has, required where zod requires them', () => {
+    fc.assert(
+      fc.property(fc.array(change, {maxLength: 4}), changes => {
+        const text = `base${changes.join('')}`
+        const schema = new Function('z', `${shape}try {return ${text}} catch {}`)(z) as z.ZodObject | undefined
+        fc.pre(schema !== undefined)
+        const presence = Object.entries(schema?.shape ?? {}).map(([name, inner]) => [
+          name,
+          !z.object({it: inner as z.ZodType}).safeParse({}).success,
+        ])
+        expect(readShape(text)).toEqual(Object.fromEntries(presence))
+      }),
+      {numRuns: 500},
+    )
+  })
+
+  test.each([
+    'base',
+    'base.shape',
+    'z.object({...base.shape})',
+    'z.strictObject(base.shape)',
+    "z.looseObject({a: z.string(), ['b']: z.optional(z.string())})",
+  ])('is a set of its parameters: %s', text => {
+    expect(readShape(text)).toEqual({a: true, b: false})
+  })
+
+  test.each(['base.shape.a', 'base.a', 'base.partial().shape.a.nonoptional()'])('has rules in it: %s', text => {
+    const rule = readRule(`import {z} from 'zod'\n${shape}exports.it = ${text}`)
+    expect(rule.isRequired).toBe(true)
+  })
+
+  test('a parameter that cannot be read spoils no other', () => {
+    expect(readShape('base.extend({b: z.string().trim(), get c() { return base }})')).toEqual({
+      a: true,
+      b: 'Unexpected `.trim()` in `z.string().trim()`, expected methods whose language is known',
+      c: 'Unexpected `get c() { return base }`, expected a schema of zod',
+    })
+  })
+
+  test.each([
+    ['base.refine(x => x)', 'Unexpected `.refine()` in `base.refine(x => x)`'],
+    ['base.catchall(z.string())', 'Unexpected `.catchall()` in'],
+    ['base.merge(z.string())', 'Unexpected `.merge()` in'],
+    ['base.pick(mask)', 'Unexpected `mask`, expected constant options'],
+    ['z.object(shape)', 'Unexpected `shape`, expected a constant object'],
+    ['z.object({...base.partial().shape})', 'Unexpected `...base.partial().shape`, expected a constant object'],
+    ['base.shape.a', 'expected a set of rules that can be read'],
+  ])('is refused where its parameters are not known: %s', (text, message) => {
+    expect(readShape(text)).toContain(message)
+  })
+
+  test.each([
+    ['base', 'form: Unexpected set `z.object({a: z.string(), b: z.string().optional()})`'],
+    ['base.shape.c', 'name: Unexpected name `c` in `base.shape.c`, expected `a` or `b`'],
+  ])('is no rule by itself: %s', (text, message) => {
+    expect(say(read(`import {z} from 'zod'\n${shape}exports.it = ${text}`))).toContain(message)
+  })
+})
