@@ -8,7 +8,9 @@ import {guides, readSnippets, toClaims} from './support/snippets.ts'
 
 const modules: Record<string, string> = {
   docparity: resolve('src/index.ts'),
+  'docparity/backtracking': resolve('src/backtracking.ts'),
   'docparity/validators': resolve('src/generated/validators.ts'),
+  'docparity/bindings': resolve('src/bindings.ts'),
   'docparity/remark-lint': resolve('src/remark-lint.ts'),
 }
 const snippets = guides.flatMap(path => readSnippets(path, 'ts'))

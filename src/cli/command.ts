@@ -59,7 +59,7 @@ export const pages: readonly ArgumentText[] = [
 export const pageOptions: readonly OptionText[] = [
   ['--config <file>', 'read this configuration instead of docparity.config.ts, .js, .mjs or .json'],
   ['--output <file>', 'write to a file what would go to stdout'],
-  ['--watch', 'run again whenever a page or the configuration changes'],
+  ['--watch', 'run again whenever a page, the configuration or code that it binds changes'],
   ['--no-color', 'never colour the text (NO_COLOR=1 does the same)'],
 ]
 
