@@ -13,7 +13,8 @@ export function findName(module: object, name: string): Found {
   let value: unknown = first in module || !isObject(fallback) ? module : fallback
   for (const [index, key] of keys.entries()) {
     if (!isObject(value) || !(key in value)) {
-      return {missing: keys.slice(0, index + 1).join('.'), there: isObject(value) ? Object.keys(value) : []}
+      const holders = index === 0 ? [module, fallback] : [value]
+      return {missing: keys.slice(0, index + 1).join('.'), there: holders.filter(isObject).flatMap(Object.keys)}
     }
     value = Reflect.get(value, key)
   }

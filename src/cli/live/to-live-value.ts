@@ -30,13 +30,12 @@ function toSchema(value: Of): LiveValue | undefined {
 
 const typeNames = new Set<unknown>(['string', 'number', 'integer', 'boolean', 'null', 'array', 'object'])
 
-/** A parameter may be called `type` or `enum`, so that what these say counts, too. */
+/** A parameter may be called `type` or `enum`: what these say counts, too. */
 const isJsonSchema = ({type, enum: values, anyOf, oneOf, allOf, properties, $ref, $schema}: Of): boolean =>
   typeNames.has(type) ||
   typeof $ref === 'string' ||
   typeof $schema === 'string' ||
-  [type, anyOf, oneOf, allOf].some(Array.isArray) ||
-  (Array.isArray(values) && !isPlain(values)) ||
+  [type, values, anyOf, oneOf, allOf].some(Array.isArray) ||
   isPlain(properties)
 
 const isObject = (value: unknown): value is Of =>

@@ -38,13 +38,13 @@ describe('a pointer', () => {
 })
 
 describe('a file of data', () => {
-  const value = fc.jsonValue({maxDepth: 3})
+  const value = fc.jsonValue({maxDepth: 3}).map(value => JSON.parse(JSON.stringify(value)))
 
   test('says in JSON and in YAML what its parser says', () => {
     fc.assert(
       fc.property(value, value => {
-        expect(open(JSON.stringify(value, null, 2), '', 'a.json').value).toEqual(JSON.parse(JSON.stringify(value)))
-        expect(open(stringify(value)).value).toEqual(JSON.parse(JSON.stringify(value)))
+        expect(open(JSON.stringify(value, null, 2), '', 'a.json').value).toEqual(value)
+        expect(open(stringify(value)).value).toEqual(value)
       }),
     )
   })
