@@ -6,6 +6,7 @@ import {diff} from './diff.ts'
 import {extract} from './extract.ts'
 import {generate} from './generate.ts'
 import {init} from './init.ts'
+import {scan} from './scan.ts'
 
 /** All commands, sorted by id. */
-export const commands: readonly Command[] = [check, compare, diff, extract, generate, init]
+export const commands: readonly Command[] = [check, compare, diff, extract, generate, init, scan]
