@@ -14,7 +14,8 @@ chmodSync('dist/cli.js', 0o755)
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', toNotices(metafile))
 writeFileSync('dist/validators.js', toJavaScript(readFileSync('src/generated/validators.ts', 'utf8'), 'esm'))
 
-for (const [path, text] of toDeclarations(['index', 'generated/validators', 'remark-lint'])) {
+const entries = ['index', 'generated/validators', 'bindings', 'backtracking', 'remark-lint']
+for (const [path, text] of toDeclarations(entries)) {
   mkdirSync(dirname(`dist/types/${path}`), {recursive: true})
   writeFileSync(`dist/types/${path}`, text)
 }

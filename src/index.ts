@@ -42,6 +42,7 @@ export {
 export {
   type Artifact,
   checkArtifacts,
+  checkPatterns,
   defineTarget,
   type GenerateOptions,
   generate,
@@ -59,6 +60,7 @@ export {
   type LintOptions,
   type LintPage,
   lintPages,
+  needsFindAttack,
   type Rule,
   rules,
 } from './lint/index.ts'
@@ -88,11 +90,16 @@ export {type Binding, checkParity, type RuleBinding, type SchemaBinding, type Va
 
 /** Says what two patterns have to do with each other, as sets of strings. */
 export {
+  type Attack,
   accepts,
   anything,
   type Comparison,
   compare,
+  type EngineDifference,
+  type FindAttack,
+  findEngineDifferences,
   type Language,
+  mayBacktrack,
   nothing,
   type Regex,
   toLanguage,

@@ -1,7 +1,14 @@
 import {build, type Metafile} from 'esbuild'
 
 /** Entries that are bundled, by the name of their file in `dist`. */
-const entries = {cli: 'src/cli/index.ts', index: 'src/index.ts', 'remark-lint': 'src/remark-lint.ts'}
+const entries = {
+  cli: 'src/cli/index.ts',
+  index: 'src/index.ts',
+  bindings: 'src/bindings.ts',
+  backtracking: 'src/backtracking.ts',
+  live: 'src/cli/live/child.ts',
+  'remark-lint': 'src/remark-lint.ts',
+}
 
 /**
  * Bundles the entries and whatever they load late into `dist`, so that a run reads few files and only those that it
