@@ -88,7 +88,7 @@ export {
 /** Proves that validators accept what the page says, or shows a shortest string on which they differ. */
 export {type Binding, checkParity, type RuleBinding, type SchemaBinding, type Validators} from './parity/index.ts'
 
-/** Says what two patterns have to do with each other, as sets of strings. */
+/** Says what two patterns have to do with each other, as sets of strings; `vectors` test whoever implements one. */
 export {
   type Attack,
   accepts,
@@ -99,10 +99,14 @@ export {
   type FindAttack,
   findEngineDifferences,
   type Language,
+  type MistakeId,
   mayBacktrack,
   nothing,
   type Regex,
   toLanguage,
+  Undecided,
+  type Vector,
+  vectors,
 } from './regex/index.ts'
 
 /** Counts verdicts and prints them; formats of your own are made with `defineFormat`. */

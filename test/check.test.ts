@@ -5,6 +5,7 @@ import {good, page} from './cli/project.ts'
 
 test('the public names are these', () => {
   expect(Object.keys(names).sort()).toEqual([
+    'Undecided',
     'applyEdits',
     'checkArtifacts',
     'checkPages',
@@ -27,6 +28,7 @@ test('the public names are these', () => {
     'toReport',
     'toSpec',
     'toVisible',
+    'vectors',
   ])
 })
 

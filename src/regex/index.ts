@@ -6,5 +6,8 @@ export {accepts, anything, type Language, nothing, toLanguage} from './language.
 export {type EngineDifference, findEngineDifferences} from './portability/find-engine-differences.ts'
 export {type Regex, toAnchored} from './regex.ts'
 export {isValid, readSyntaxError} from './syntax.ts'
+export {Undecided} from './undecided.ts'
 export {toVSafe} from './v-safe.ts'
 export {toValues} from './values.ts'
+export type {MistakeId} from './vectors/mistakes.ts'
+export {type Vector, vectors} from './vectors/vectors.ts'
