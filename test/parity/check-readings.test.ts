@@ -76,6 +76,17 @@ describe('code that accepts', () => {
     ])
   })
 
+  test.each([
+    [undefined, undefined, 'any value'],
+    [undefined, ['a', 'b'], '`a` or `b`'],
+    [undefined, [...'abcdefgh'], '`a` or `b` or `c` or `d` or `e` or …'],
+    ['^[a-h]$', [...'abcdefgh'], '`/^[a-h]$/`'],
+  ])('other values than a page with the pattern %s and the values %j shows these', (source, values, shown) => {
+    const said = spec([parameter('uid', source, values && {values})])
+    const [verdict] = judge(bound(pattern('^z$')), [said])
+    expect(verdict?.diagnostics[0]?.message).toContain(`than ${shown} on the page`)
+  })
+
   test('something else than each of two pages fails for each', () => {
     const found = judge(bound(pattern('^a$')), [page, {...page, page: 'docs/other.md'}])
     expect(found.flatMap(({diagnostics}) => diagnostics.map(({path}) => path))).toEqual([
