@@ -1,10 +1,11 @@
 import {type Binding, toTarget} from './binding.ts'
 import {type Bound, Unbound} from './bound.ts'
-import {isCode} from './code/find-file.ts'
+import {isCode} from './code/find-module.ts'
 import {openCode} from './code/open-code.ts'
 import {openData} from './data/open-data.ts'
 import type {Files} from './files.ts'
-import type {Form, LiveAnswers} from './form.ts'
+import type {Form} from './form.ts'
+import type {LiveAnswers} from './live/live-form.ts'
 import type {SchemaEntry} from './reader.ts'
 import {readers} from './readers/index.ts'
 

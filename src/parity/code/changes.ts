@@ -1,35 +1,56 @@
 import type {Node} from '@babel/types'
+import {toExportName} from './commonjs.ts'
 import {childrenOf, isMember, toObjectMethod, toRoot} from './nodes.ts'
 
 /** Methods that change what they are called on. */
 const changing = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete|clear|compile)$/
 
-/** The names of a module that are assigned again, or whose members are changed, and where it first happens. */
-export function findChanges(program: Node): ReadonlyMap<string, Node> {
+/** Functions of `Object` that change their first argument. */
+const assigning = /^(?:assign|defineProperty|defineProperties|setPrototypeOf)$/
+
+/**
+ * The names of a module that are assigned again, or whose members are changed, and where it first happens; an export is
+ * named `exports.A`, all of them together `exports.`. The assignments that make exports are no changes.
+ */
+export function findChanges(program: Node, assignments: ReadonlySet<Node>): ReadonlyMap<string, Node> {
   const changes = new Map<string, Node>()
   for (const {node, hidden} of walk(program, new Set())) {
-    for (const target of toTargets(node)) {
+    if (assignments.has(node)) continue
+    for (const {target, key} of toTargets(node)) {
       const root = toRoot(target)
-      if (root !== undefined && !hidden.has(root) && !changes.has(root)) changes.set(root, node)
+      if (root === undefined || hidden.has(root)) continue
+      const exported = toExportName(target)
+      const name = exported === undefined ? root : `exports.${exported || (key ?? '')}`
+      if (!changes.has(name)) changes.set(name, node)
     }
   }
   return changes
 }
 
+/** What is changed; the key where only one member is, and the target does not say which. */
+interface Target {
+  readonly target: Node
+  readonly key?: string
+}
+
 /** What a node changes, if it does. */
-function* toTargets(node: Node): Iterable<Node> {
-  if (node.type === 'AssignmentExpression') yield* toAssigned(node.left)
-  else if (node.type === 'UpdateExpression') yield node.argument
-  else if (node.type === 'UnaryExpression' && node.operator === 'delete') yield node.argument
+function* toTargets(node: Node): Iterable<Target> {
+  if (node.type === 'AssignmentExpression') yield* toAll(toAssigned(node.left))
+  else if (node.type === 'UpdateExpression') yield {target: node.argument}
+  else if (node.type === 'UnaryExpression' && node.operator === 'delete') yield {target: node.argument}
   else if (node.type === 'ForInStatement' || node.type === 'ForOfStatement') {
-    if (node.left.type !== 'VariableDeclaration') yield* toAssigned(node.left)
+    if (node.left.type !== 'VariableDeclaration') yield* toAll(toAssigned(node.left))
   } else if (node.type === 'CallExpression') {
-    const [first] = node.arguments
-    if (first && /^(?:assign|defineProperty|defineProperties|setPrototypeOf)$/.test(toObjectMethod(node) ?? ''))
-      yield first
+    const [first, second] = node.arguments
+    if (first && assigning.test(toObjectMethod(node) ?? ''))
+      yield second?.type === 'StringLiteral' ? {target: first, key: second.value} : {target: first}
     else if (isMember(node.callee) && node.callee.property.type === 'Identifier')
-      if (changing.test(node.callee.property.name)) yield node.callee.object
+      if (changing.test(node.callee.property.name)) yield {target: node.callee.object}
   }
+}
+
+function* toAll(nodes: Iterable<Node>): Iterable<Target> {
+  for (const target of nodes) yield {target}
 }
 
 /** The parts of the left side of an assignment. */

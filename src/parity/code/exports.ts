@@ -1,29 +1,33 @@
 import type {Node, Program} from '@babel/types'
+import {toCommonJs} from './commonjs.ts'
 import {type Declared, type ImportSource, toDeclared} from './declared.ts'
-import {isMember, toKey, unwrap} from './nodes.ts'
+import {toKey} from './nodes.ts'
 
 /** What a module exports, by ES modules, by CommonJS, or by TypeScript's `export =`. */
 export interface Exports {
   readonly exports: ReadonlyMap<string, Declared>
+  /** What `export * from` brings. */
   readonly stars: readonly ImportSource[]
+  /** What is assigned to `module.exports`, or all of a JSON file. */
   readonly whole: Node | undefined
+  /** Where CommonJS sets exports once and for all; anywhere else they are changed. */
+  readonly assignments: ReadonlySet<Node>
 }
 
 /** Collects the exports that stand at the top of a module. */
 export function toExports({body}: Program): Exports {
   const exports = new Map<string, Declared>()
   const stars: ImportSource[] = []
-  let whole: Node | undefined
   for (const statement of body) {
     if (statement.type === 'ExportAllDeclaration') stars.push(statement.source)
-    else if (statement.type === 'TSExportAssignment') whole = statement.expression
-    else if (statement.type === 'ExpressionStatement') {
-      for (const {name, value} of toAssigned(statement.expression))
-        if (name === undefined) whole = value
-        else if (!isVoid(value)) exports.set(name, toValue(value))
-    } else for (const [name, declared] of toNamed(statement)) exports.set(name, declared)
+    else for (const [name, declared] of toNamed(statement)) exports.set(name, declared)
   }
-  return {exports, stars, whole}
+  const {values, whole, nodes} = toCommonJs(
+    body.flatMap(statement => (statement.type === 'ExpressionStatement' ? statement.expression : [])),
+  )
+  for (const [name, value] of values) exports.set(name, toValue(value))
+  const all = body.find(({type}) => type === 'TSExportAssignment')
+  return {exports, stars, whole: all?.type === 'TSExportAssignment' ? all.expression : whole, assignments: nodes}
 }
 
 const toValue = (node: Node): Declared => ({kind: 'value', node, members: []})
@@ -43,33 +47,4 @@ function* toNamed(statement: Node): Iterable<readonly [name: string, declared: D
       yield [name, source ? {kind: 'import', from: source, name: local} : {kind: 'local', node: specifier, name: local}]
     }
   }
-}
-
-/** The assignments of `exports.a = exports.b = value`; `module.exports = value` has no name. */
-function* toAssigned(node: Node): Iterable<{readonly name: string | undefined; readonly value: Node}> {
-  if (node.type !== 'AssignmentExpression' || node.operator !== '=') return
-  yield* toAssigned(node.right)
-  let value: Node = node.right
-  while (value.type === 'AssignmentExpression') value = value.right
-  const {left} = node
-  if (isExports(left)) {
-    // `exports = value` alone exports nothing.
-    if (isMember(left)) yield {name: undefined, value}
-  } else if (isMember(left) && isExports(left.object)) {
-    const key = left.computed && left.property.type === 'Identifier' ? undefined : toKey(left.property)
-    if (key !== undefined) yield {name: String(key), value}
-  }
-}
-
-/** `exports` or `module.exports`. */
-export function isExports(node: Node): boolean {
-  if (node.type === 'Identifier') return node.name === 'exports'
-  if (!isMember(node) || node.object.type !== 'Identifier' || node.object.name !== 'module') return false
-  return toKey(node.property) === 'exports'
-}
-
-/** Compilers set all exports to `void 0` before they set them to their values. */
-const isVoid = (node: Node): boolean => {
-  const value = unwrap(node)
-  return value.type === 'UnaryExpression' && value.operator === 'void'
 }

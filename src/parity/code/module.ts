@@ -3,27 +3,22 @@ import {type Place, toPlaces} from '../../diagnostic/index.ts'
 import {Unbound} from '../bound.ts'
 import type {Files} from '../files.ts'
 import {findChanges} from './changes.ts'
-import type {Declared, ImportSource} from './declared.ts'
+import type {Declared} from './declared.ts'
 import {toDeclared} from './declared.ts'
-import {toExports} from './exports.ts'
+import {type Exports, toExports} from './exports.ts'
 import {parseCode} from './parse-code.ts'
 
 /** A file of code: its names and its exports, nothing looked up yet. */
-export interface CodeModule {
+export interface CodeModule extends Exports {
   readonly files: Files
   readonly path: string
   readonly text: string
   readonly tree: Node
   /** What stands at the top of the module, by name. */
   readonly names: ReadonlyMap<string, Declared>
-  readonly exports: ReadonlyMap<string, Declared>
-  /** What `export * from` brings. */
-  readonly stars: readonly ImportSource[]
-  /** What is assigned to `module.exports`, or all of a JSON file. */
-  readonly whole: Node | undefined
   placeOf(node: Node): Place
-  /** Where the value of a name is changed, if it is. */
-  changeOf(name: string): Node | undefined
+  /** Where the value of a name is changed, by name; see `findChanges`. */
+  changes(): ReadonlyMap<string, Node>
 }
 
 const cache = new WeakMap<Files, Map<string, CodeModule>>()
@@ -44,19 +39,20 @@ export function readModule(files: Files, path: string): CodeModule | undefined {
 function toModule(files: Files, path: string, text: string): CodeModule {
   const places = toPlaces(text)
   const tree = parseCode(path, text, places)
+  const exported: Exports =
+    tree.type === 'Program' ? toExports(tree) : {exports: new Map(), stars: [], whole: tree, assignments: new Set()}
   let changes: ReadonlyMap<string, Node> | undefined
   return {
     files,
     path,
     text,
     tree,
-    ...(tree.type === 'Program'
-      ? {names: toNames(tree), ...toExports(tree)}
-      : {names: new Map(), exports: new Map(), stars: [], whole: tree}),
+    names: tree.type === 'Program' ? toNames(tree) : new Map(),
+    ...exported,
     placeOf: ({start, end}) => places.place(start ?? 0, end ?? 0),
-    changeOf(name) {
-      changes ??= findChanges(tree)
-      return changes.get(name)
+    changes() {
+      changes ??= findChanges(tree, exported.assignments)
+      return changes
     },
   }
 }

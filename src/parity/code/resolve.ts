@@ -1,13 +1,13 @@
 import type {Node} from '@babel/types'
 import type {CodeForm, Vendor} from '../form.ts'
 import {toClosest} from './closest.ts'
+import {isExports} from './commonjs.ts'
 import {toConstant} from './constant.ts'
 import type {Declared, ImportSource} from './declared.ts'
-import {isExports} from './exports.ts'
-import {findFile, isRelative} from './find-file.ts'
 import {findMember} from './find-member.ts'
+import {findModule, isRelative} from './find-module.ts'
 import {toTable} from './members.ts'
-import {type CodeModule, readModule, toUnbound} from './module.ts'
+import {type CodeModule, toUnbound} from './module.ts'
 import {isMember, type Key, toKey, unwrap} from './nodes.ts'
 
 /** The names that were followed to come here: one that comes twice runs in a circle. */
@@ -16,7 +16,9 @@ type Trail = readonly string[]
 /** What a module stands for as a whole: what `module.exports` is set to, or the module with all of its exports. */
 export function toWhole(module: CodeModule, trail: Trail = []): CodeForm {
   const {whole, exports} = module
-  if (whole === undefined || exports.size > 0) return toForm(module, module.tree, trail)
+  // What is set or changed beside `module.exports` itself is seen only by looking up each export.
+  const isPlain = exports.size === 0 && ![...module.changes().keys()].some(name => name.startsWith('exports.'))
+  if (whole === undefined || !isPlain) return toForm(module, module.tree, trail)
   return evaluate(module, whole, enter(`\`${module.path}\``, trail, module, whole))
 }
 
@@ -91,30 +93,27 @@ function toRequired(node: Node): ImportSource | undefined {
 function findOwn(module: CodeModule, name: string, trail: Trail): CodeForm | undefined {
   const declared = module.names.get(name)
   if (!declared) return undefined
-  const change = module.changeOf(name)
-  if (change) {
-    const message = `Unexpected \`${name}\` that is changed in line ${module.placeOf(change).start.line}, expected a constant`
-    throw toUnbound('form', message, module, change)
-  }
-  return follow(
-    module,
-    declared,
-    enter(`\`${name}\` in \`${module.path}\``, trail, module, 'node' in declared ? declared.node : declared.from),
-  )
+  refuseChange(module, name, name)
+  const node = declared.kind === 'import' ? declared.from : declared.node
+  return follow(module, declared, enter(`\`${name}\` in \`${module.path}\``, trail, module, node))
+}
+
+/** Throws `Unbound` where a name or an export is changed somewhere, so that its value is not known. */
+function refuseChange(module: CodeModule, key: string, name: string): void {
+  const change = module.changes().get(key)
+  if (!change) return
+  const {line} = module.placeOf(change).start
+  throw toUnbound('form', `Unexpected \`${name}\` that is changed in line ${line}, expected a constant`, module, change)
 }
 
 function follow(module: CodeModule, declared: Declared, trail: Trail): CodeForm {
   if (declared.kind === 'refused')
     throw toUnbound('form', `Unexpected ${declared.why}, expected a constant`, module, declared.node)
   if (declared.kind === 'local') {
-    const found = findOwn(module, declared.name, trail)
+    const {name, node} = declared
+    const found = findOwn(module, name, trail)
     if (found) return found
-    throw toUnbound(
-      'name',
-      `Unexpected name \`${declared.name}\`, expected one that is declared`,
-      module,
-      declared.node,
-    )
+    throw toUnbound('name', `Unexpected name \`${name}\`, expected one that is declared`, module, node)
   }
   if (declared.kind === 'import') return toImported(module, declared.from, declared.name, trail)
   return declared.members.reduce(
@@ -146,6 +145,8 @@ function toImported(module: CodeModule, from: ImportSource, name: string | undef
 function findExport(module: CodeModule, name: string, trail: Trail): CodeForm | undefined {
   const declared = module.exports.get(name)
   const inner = enter(`\`${module.path}#${name}\``, trail, module, module.tree)
+  refuseChange(module, `exports.${name}`, name)
+  refuseChange(module, 'exports.', 'exports')
   if (declared) return follow(module, declared, inner)
   // What imports CommonJS by default gets all of it.
   if (name === 'default' && isCommonJs(module)) return toWhole(module, trail)
@@ -193,12 +194,8 @@ const isCommonJs = ({whole, tree}: CodeModule): boolean =>
   whole !== undefined || (tree.type === 'Program' && tree.sourceType !== 'module')
 
 /** The file of this project that a relative import leads to. */
-function toFile(module: CodeModule, from: ImportSource): CodeModule {
-  const path = findFile(module.files, module.path, from.value, {path: module.path, place: module.placeOf(from)})
-  const target = readModule(module.files, path)
-  if (target) return target
-  throw new Error(`Unexpected loss of ${path}, expected the file that was just found`)
-}
+const toFile = (module: CodeModule, from: ImportSource): CodeModule =>
+  findModule(module.files, from.value, {path: module.path, place: module.placeOf(from)})
 
 /** Follows one more name; throws `Unbound` where it was followed before. */
 function enter(step: string, trail: Trail, module: CodeModule, node: Node): Trail {

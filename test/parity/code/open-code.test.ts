@@ -20,6 +20,10 @@ describe('a name leads to its value', () => {
     ['a member of module.exports', 'module.exports.A = /a/'],
     ['exports', 'exports.A = exports.B = /a/'],
     ['exports that a compiler empties first', '"use strict"; exports.A = void 0; exports.A = /a/'],
+    ['what module.exports is set to last', 'exports.A = /b/; module.exports = {A: /a/}'],
+    ['what is exported though exports is set', 'module.exports = {A: /a/}; exports.A = /b/'],
+    ['what is added to module.exports', 'module.exports = {A: /b/}; module.exports.A = /a/'],
+    ['what a compiler marks', 'Object.defineProperty(exports, "__esModule", {value: true}); exports.A = /a/'],
     ['module.exports and exports at once', 'module.exports = exports = {B: /b/}; exports.A = /a/'],
     ['a method named by a string', "exports['A'] = /a/"],
     ['a shorthand', 'const A = /a/; module.exports = {A}'],
@@ -144,12 +148,33 @@ describe('a value that is changed is no constant', () => {
     'function f(B) { { let A } A.x = /b/ }',
     'const f = () => { for (const B of A.list) A.x = B }',
   ])('%s', change => {
-    const text = `exports.A = 1; const A = {x: /a/}; module.exports = {A}; ${change}`
     expect(say(readIn({'a.js': `const A = {x: /a/};\n${change}`}, 'a.js#A.x'))).toBe(
       'form: Unexpected `A` that is changed in line 2, expected a constant',
     )
-    expect(text).toContain(change)
   })
+
+  test.each([
+    'exports.A.x = /b/',
+    'module.exports.A.x = /b/',
+    'if (y) exports.A = {}',
+    'function f() { module.exports.A = {} }',
+    'Object.assign(exports.A, {x: /b/})',
+    'Object.defineProperty(exports, "A", {get() {}})',
+  ])('an export is changed by %s', change => {
+    expect(say(readIn({'a.js': `exports.A = {x: /a/};\n${change}`}, 'a.js#A.x'))).toBe(
+      'form: Unexpected `A` that is changed in line 2, expected a constant',
+    )
+  })
+
+  test.each(['if (y) module.exports = {}', 'Object.assign(exports, other)', 'exports[key] = /b/'])(
+    'all exports are changed by %s',
+    change => {
+      const files = {'a.js': "exports.A = require('./v').A", 'v.js': `module.exports = {A: /a/};\n${change}`}
+      expect(say(readIn(files, 'a.js#A'))).toBe(
+        'form: Unexpected `exports` that is changed in line 2, expected a constant',
+      )
+    },
+  )
 
   test.each([
     'function f(A) { A.x = /b/ }',

@@ -1,5 +1,6 @@
 import {type CodePlace, Unbound} from '../bound.ts'
 import type {Files} from '../files.ts'
+import {type CodeModule, readModule} from './module.ts'
 
 const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json']
 
@@ -15,10 +16,11 @@ const origins: Readonly<Record<string, readonly string[]>> = {
 export const isRelative = (specifier: string): boolean => /^\.{1,2}(?:\/|$)/.test(specifier)
 
 /**
- * The path of the file that a relative import leads to: as it is written, as the source of what is written, with an
- * extension, or the index of a folder. Throws `Unbound` where there is none.
+ * The module that a relative import leads to: as it is written, as the source of what is written, with an extension, or
+ * the index of a folder. Throws `Unbound` where there is none.
  */
-export function findFile(files: Files, from: string, specifier: string, at: CodePlace): string {
+export function findModule(files: Files, specifier: string, at: CodePlace): CodeModule {
+  const {path: from} = at
   const base = join(from, specifier)
   const own = extensionOf(from)
   // Beside a source there may be what was compiled of it: each imports its own kind.
@@ -30,8 +32,10 @@ export function findFile(files: Files, from: string, specifier: string, at: Code
     ...endings.map(extension => base + extension),
     ...endings.map(extension => `${base === '' ? '' : `${base}/`}index${extension}`),
   ]
-  const found = candidates.find(path => isCode(path) && files.read(path) !== undefined)
-  if (found !== undefined) return found
+  for (const path of candidates) {
+    const found = isCode(path) ? readModule(files, path) : undefined
+    if (found) return found
+  }
   throw new Unbound('file', `Unexpected import of \`${specifier}\` in \`${from}\`, expected a file \`${base}\``, at)
 }
 
