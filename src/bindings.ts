@@ -7,7 +7,7 @@ export {checkSourceLinks} from './parity/check-source-links.ts'
 export type {Files} from './parity/files.ts'
 
 /** What runs the modules of live bindings tells, and what becomes of it. */
-export type {LiveAnswers, LiveValue} from './parity/form.ts'
+export type {LiveAnswers, LiveValue} from './parity/live/live-form.ts'
 export {toLiveForm} from './parity/live/to-live-form.ts'
 export type {Told} from './parity/live/told.ts'
 

@@ -1,5 +1,6 @@
 import type {Node} from '@babel/types'
-import type {CodePlace, Unbound} from './bound.ts'
+import type {CodePlace} from './bound.ts'
+import type {LiveForm} from './live/live-form.ts'
 
 /** What a binding points at, before a reader makes a rule of it. */
 export type Form = CodeForm | DataForm | LiveForm
@@ -41,22 +42,3 @@ export interface DataForm extends CodePlace {
   /** What a `$ref` within the file or beside it leads to. */
   follow(reference: string): DataForm
 }
-
-/** A value of a module that was run: told as data by the process that ran it. */
-export interface LiveForm extends CodePlace {
-  readonly kind: 'live'
-  readonly value: LiveValue
-}
-
-/** What a value turned out to be. */
-export type LiveValue =
-  | {readonly kind: 'pattern'; readonly source: string; readonly flags: string}
-  | {readonly kind: 'text'; readonly text: string}
-  | {readonly kind: 'json-schema'; readonly schema: unknown}
-  | {readonly kind: 'joi'; readonly description: unknown}
-  | {readonly kind: 'zod'; readonly definition: unknown}
-  | {readonly kind: 'set'; readonly members: Readonly<Record<string, LiveValue>>}
-  | {readonly kind: 'other'; readonly shown: string}
-
-/** What the modules told that were run, by the `at` or the `schema` of their binding. */
-export type LiveAnswers = ReadonlyMap<string, LiveForm | Unbound>

@@ -1,7 +1,7 @@
 import {type Place, toPlaces} from '../../diagnostic/index.ts'
 import {type CodePlace, Unbound} from '../bound.ts'
 import type {Files} from '../files.ts'
-import type {LiveForm} from '../form.ts'
+import type {LiveForm} from './live-form.ts'
 import type {Told} from './told.ts'
 
 /** What a module told of a name, with the place where the name seems to be defined, or else the start of the file. */

@@ -1,7 +1,7 @@
 import {readSyntaxError} from '../../regex/index.ts'
 import {type Bound, Unbound} from '../bound.ts'
 import {toShort} from '../data/shown.ts'
-import type {LiveForm} from '../form.ts'
+import type {LiveForm} from '../live/live-form.ts'
 import {defineReader} from '../reader.ts'
 
 /** What a value is was found out by the process that ran the module. */

@@ -1,7 +1,8 @@
 import {Unbound} from '../bound.ts'
 import {isFields} from '../data/fields.ts'
-import type {Form, LiveForm} from '../form.ts'
+import type {Form} from '../form.ts'
 import {isRequired, type JoiFields, toDescription, toJoiLanguage, toJoiShown} from '../live/joi-language.ts'
+import type {LiveForm} from '../live/live-form.ts'
 import {defineReader} from '../reader.ts'
 
 /** What it says of several parameters together, such as `and` and `or`, is passed over: rules are judged one by one. */

@@ -1,6 +1,7 @@
 import {Unbound} from '../bound.ts'
 import {isFields, itemsOf} from '../data/fields.ts'
-import type {Form, LiveForm} from '../form.ts'
+import type {Form} from '../form.ts'
+import type {LiveForm} from '../live/live-form.ts'
 import {isZodRequired, toZodLanguage, toZodShown, type ZodFields} from '../live/zod-language.ts'
 import {defineReader} from '../reader.ts'
 
