@@ -43,6 +43,24 @@ describe('check', () => {
     expect(await run(['check', 'a.md'])).toMatchObject({code: 1})
   })
 
+  test('asks that links to the source lead to bound files, unless the configuration says otherwise', async () => {
+    const {run, write} = files(uid)
+    write('a.md', `As in [this file](lib/other.js).\n\n${metrics}`)
+    expect(await run(['check'])).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^a\.md:1:7 error page-source-link$/m),
+    })
+    const configure = (severity: string) =>
+      write(
+        'docparity.config.json',
+        JSON.stringify({...JSON.parse(config(uid)), rules: {'page-source-link': severity}}),
+      )
+    configure('warning')
+    expect(await run(['check'])).toMatchObject({code: 0, stdout: expect.stringContaining('warning page-source-link')})
+    configure('off')
+    expect((await run(['check', '--strict'])).stdout).not.toContain('page-source-link')
+  })
+
   test('asks a live binding what it is', async () => {
     const {run} = files({...entrypoint, live: true}, {...uid, live: true})
     const {code, stdout} = await run(['check'])

@@ -1,6 +1,6 @@
 import type {Checked, Config, Verdict} from '../../index.ts'
 import type {Call} from '../command.ts'
-import {findConfig} from '../config/load-config.ts'
+import {findConfig, sourceLinkRule} from '../config/load-config.ts'
 import {toDiskFiles} from './disk-files.ts'
 
 /** What bindings lead to. */
@@ -32,9 +32,8 @@ export async function judgeBindings(
     files,
     {live, isPartial: args.length > 0, ...(path !== undefined && text !== undefined && {config: {path, text}})},
   )
-  const links = checkSourceLinks(
-    pages.map(({page}) => page.source),
-    bindings,
-  )
-  return {verdicts: [...verdicts, links], texts: files.texts}
+  const severity = config?.rules?.[sourceLinkRule] ?? 'error'
+  const sources = pages.map(({page}) => page.source)
+  const links = severity === 'off' ? [] : [checkSourceLinks(sources, bindings, severity)]
+  return {verdicts: [...verdicts, ...links], texts: files.texts}
 }

@@ -11,6 +11,9 @@ export const configNames = [
   'docparity.config.json',
 ] as const
 
+/** Not about the page alone, so no rule of lint; but one that can be switched off like them. */
+export const sourceLinkRule = 'page-source-link'
+
 /** The path of the configuration: the one that was asked for, or the first of the usual names that is there. */
 export function findConfig(cwd: string, wanted: string | undefined): string | undefined {
   return wanted ?? configNames.find(name => existsSync(join(cwd, name)))
@@ -30,7 +33,7 @@ export async function loadConfig(cwd: string, wanted: string | undefined): Promi
   ])
   const value = path.endsWith('.json') ? readJson(cwd, path) : await runModule(cwd, path)
   return readConfig(path, value, {
-    rules: rules.map(({id}) => id),
+    rules: [...rules.map(({id}) => id), sourceLinkRule],
     targets: targets.map(({id}) => id),
     changes: changeKinds,
   })
