@@ -7,6 +7,8 @@ export interface PatternLimits {
   readonly atoms?: readonly string[]
   readonly assertions?: readonly string[]
   readonly flags?: readonly string[]
+  /** How groups begin that look around, if some do: `(?=`, `(?<!` and the like. */
+  readonly looks?: readonly string[]
   /** Whether some have `^` and `$` around them. */
   readonly anchored?: boolean
 }
@@ -17,7 +19,8 @@ const quantifiers = ['*', '+', '?', '{2}', '{1,2}', '{2,}', '*?']
 /** Short valid patterns over `a`, `b`, `c` and what is around them, half of them with an anchor at both ends or one. */
 export function patterns(limits: PatternLimits = {}): fc.Arbitrary<Regex> {
   const assertions = limits.assertions ?? ['^', '$']
-  const {source} = fc.letrec<{source: string; branch: string; part: string; group: string}>(tie => ({
+  const looks = limits.looks ?? []
+  const {source} = fc.letrec<Record<'source' | 'branch' | 'part' | 'group' | 'look', string>>(tie => ({
     source: fc.array(tie('branch'), {minLength: 1, maxLength: 3}).map(branches => branches.join('|')),
     branch: fc.array(tie('part'), {maxLength: 3}).map(parts => parts.join('')),
     part: fc.oneof(
@@ -25,7 +28,9 @@ export function patterns(limits: PatternLimits = {}): fc.Arbitrary<Regex> {
       {weight: 4, arbitrary: fc.constantFrom(...(limits.atoms ?? atoms))},
       {weight: assertions.length > 0 ? 1 : 0, arbitrary: fc.constantFrom('', ...assertions)},
       {weight: 2, arbitrary: tie('group')},
+      {weight: looks.length > 0 ? 2 : 0, arbitrary: tie('look')},
     ),
+    look: fc.tuple(fc.constantFrom(...looks, '(?:'), tie('source')).map(([open, inner]) => `${open}${inner})`),
     group: fc
       .tuple(fc.constantFrom('(?:', '('), tie('source'), fc.constantFrom('', ...quantifiers))
       .map(([open, inner, quantifier]) => `${open}${inner})${quantifier}`),
