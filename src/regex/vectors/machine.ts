@@ -37,7 +37,7 @@ export function toMachineOf(symbols: readonly string[], accepts: Machine['accept
   return {symbols, accepts, next, faces: [...new Set(toClasses(next))]}
 }
 
-/** All sets that are read anywhere: also between the halves of a pair, where no symbol ends. */
+/** All sets that are read anywhere. */
 function toSets(walk: Walk): Parameters<typeof toSymbols>[0] {
   const stops = new Set([walk.start])
   const sets = new Set<Parameters<typeof toSymbols>[0][number]>()
@@ -56,8 +56,7 @@ function toTable(walk: Walk, symbols: readonly string[]): {stops: readonly numbe
   for (const stop of indexOf.keys())
     next.push(
       symbols.map(symbol => {
-        let to = stop
-        for (let unit = 0; unit < symbol.length; unit++) to = walk.next(to, symbol.charCodeAt(unit))
+        const to = walk.next(stop, symbol.codePointAt(0) ?? 0)
         const index = indexOf.get(to) ?? indexOf.size
         indexOf.set(to, index)
         return index

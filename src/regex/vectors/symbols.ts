@@ -1,4 +1,4 @@
-import {type Characters, highSurrogates, lowSurrogates} from '../automaton/characters.ts'
+import type {Characters} from '../automaton/characters.ts'
 import {toLetters} from '../walk/letters.ts'
 
 /** All that is put into vectors, what a reader likes to see first: each symbol is one character, so one or two units. */
@@ -35,11 +35,10 @@ const fixed = [
  * holds what is in the same sets. Halves of pairs never stand alone: such a string could not be sent in a query.
  */
 export function toSymbols(sets: readonly Characters[]): Symbols {
-  const letters = toLetters([...sets, [[0, 0x7f]], highSurrogates, lowSurrogates])
-  const facesOf = ([[first, last] = [0, 0]]: Characters) =>
-    letters.filter(({face}) => first <= face && face <= last).map(({face}) => String.fromCharCode(face))
-  const pairs = facesOf(highSurrogates).flatMap(high => facesOf(lowSurrogates).map(low => high + low))
-  return {fixed, beyond: [...facesOf([[0x80, 0xd7ff]]), ...facesOf([[0xe000, 0xffff]]), ...pairs]}
+  const letters = toLetters([...sets, [[0, 0x7f]], [[0x10000, 0x10ffff]]])
+  const isHalf = (face: number) => 0xd800 <= face && face <= 0xdfff
+  const beyond = letters.filter(({face}) => face > 0x7f && !isHalf(face)).map(({face}) => String.fromCodePoint(face))
+  return {fixed, beyond}
 }
 
 /** The symbols that say most about an implementation first: letters and digits, which are seldom mistaken, last. */
