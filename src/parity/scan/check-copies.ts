@@ -1,6 +1,6 @@
 import {type Diagnostic, toVerdict, type Verdict} from '../../diagnostic/index.ts'
 import type {Spec} from '../../spec/index.ts'
-import type {Binding} from '../binding.ts'
+import {type Binding, toTarget} from '../binding.ts'
 import {type Bound, Unbound} from '../bound.ts'
 import {toPatternLanguage} from '../code/pattern.ts'
 import {wasRead} from '../code/reads.ts'
@@ -27,9 +27,11 @@ export function checkCopies(
   const documented = toDocumented(specs)
   const names = [...documented.keys()]
   const [isWorthParsing, namesIn] = [mayName(names), toNamesIn(names)]
-  // What bindings reach is known as read from here on.
+  // What bindings reach is known as read from here on. Of a module that is run, nobody knows what it reaches of its own.
   for (const binding of bindings) readBinding({...binding, live: false}, files)
+  const running = new Set(bindings.flatMap(binding => (binding.live ? [toTarget(binding).split('#', 1).join()] : [])))
   const found = paths
+    .filter(path => !running.has(path))
     .filter(path => isWorthParsing(files.read(path) ?? ''))
     .map(path => attempt(() => findRegexes(path, files, namesIn)))
   return found.flatMap(regexes =>

@@ -3,22 +3,29 @@ import {childrenOf, isMember} from '../code/nodes.ts'
 import type {NamesIn} from './names.ts'
 import type {Trail} from './trail.ts'
 
+/** A list with more items is one of many rules, not of one rule and its name. */
+const longestTuple = 4
+/** Lines of a comment that are read, from its end. */
+const longestComment = 20
+
 /** What a comment in the code names, in words of its own: the name itself, in quotes unless it has an underscore. */
 const inComment = /[`'"]([\w-]+)[`'"]|\b(\w*[a-z\d]_[a-z\d]\w*)\b/gi
 
 /**
  * The parameters that a node stands near to. From the node outwards to its statement, whatever is met first counts: the
  * key of a property, the variable or the member that is set, another argument of a call or what it is called on, the
- * other side of an operator; then the `if` or the `case` that leads to the statement; then a comment just before it or
- * at the end of its line.
+ * other side of an operator, the other items of a short list, a comment just before it or at the end of its line. Then
+ * the `if` or the `case` that leads to the statement, and the function of which the statement is all.
  */
 export function toNear(trail: Trail, text: string, namesIn: NamesIn): readonly string[] {
   for (let {node, above} = trail; above; {node, above} = above) {
-    const near = [...textsBeside(node, above.node)].flatMap(namesIn)
-    if (near.length > 0) return [...new Set(near)]
-    const commented = isUnit(node, above.node) ? readComments(node, text).flatMap(namesIn) : []
-    if (commented.length > 0) return [...new Set(commented)]
-    if (isStatement(node) && !isBranch(above.node)) return []
+    const comments = isUnit(node, above.node) ? readComments(node, text) : []
+    const isEnd = isStatement(node) && !leadsTo(above.node, node)
+    for (const texts of [comments, isEnd ? [] : textsBeside(node, above.node)]) {
+      const near = [...texts].flatMap(namesIn)
+      if (near.length > 0) return [...new Set(near)]
+    }
+    if (isEnd) return []
   }
   return []
 }
@@ -27,15 +34,23 @@ const isStatement = ({type}: Node) => /(?:Statement|Declaration)$/.test(type)
 /** What may have a comment of its own. */
 const isUnit = (node: Node, above: Node) =>
   isStatement(node) || /^(?:Object|Class)Property$/.test(node.type) || above.type === 'ArrayExpression'
-/** What a branch does may stand in a block. */
-const isBranch = ({type}: Node) => /^(?:IfStatement|SwitchCase|BlockStatement)$/.test(type)
+/** Whether what is said around a statement is about it. */
+const leadsTo = ({type}: Node, statement: Node) =>
+  /^(?:IfStatement|SwitchCase|BlockStatement)$/.test(type) ||
+  (/Function|Method/.test(type) && statement.type === 'BlockStatement' && statement.body.length === 1)
 
 /** The texts in a node that say what one of its children is about. */
 function* textsBeside(child: Node, node: Node): Iterable<string> {
   switch (node.type) {
     case 'ObjectProperty':
     case 'ClassProperty':
+    case 'ObjectMethod':
+    case 'ClassMethod':
       return yield* textsIn(node.key)
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+      if (node.id) yield node.id.name
+      return
     case 'JSXAttribute':
       if (node.name.type === 'JSXIdentifier') yield node.name.name
       return
@@ -56,7 +71,10 @@ function* textsBeside(child: Node, node: Node): Iterable<string> {
     case 'LogicalExpression':
     case 'BinaryExpression':
     case 'ConditionalExpression':
+      for (const other of childrenOf(node)) if (other !== child) yield* textsIn(other)
+      return
     case 'ArrayExpression':
+      if (node.elements.length > longestTuple) return
       for (const other of childrenOf(node)) if (other !== child) yield* textsIn(other)
   }
 }
@@ -64,25 +82,26 @@ function* textsBeside(child: Node, node: Node): Iterable<string> {
 /** The names and short strings in an expression. */
 function* textsIn(node: Node): Iterable<string> {
   if (node.type === 'Identifier') yield node.name
-  else if (node.type === 'StringLiteral' && /^[\w.-]+$/.test(node.value)) yield node.value
+  else if (node.type === 'StringLiteral' && /^[\w.-]{1,80}$/.test(node.value)) yield node.value
   else if (!/Function/.test(node.type)) for (const child of childrenOf(node)) yield* textsIn(child)
 }
 
 /** What the comments name that stand right before a node, or behind it on its last line. */
 function readComments({start, end}: Node, text: string): readonly string[] {
-  const before = text
-    .slice(0, start ?? 0)
-    .split('\n')
-    .slice(-20, -1)
-  const first = before.findLastIndex(line => !/^\s*(?:\/\/|\/?\*)/.test(line))
-  const [behind = ''] =
-    /^[,;)\s]*\/\/.*/.exec(
-      text
-        .slice(end ?? 0)
-        .split('\n', 1)
-        .join(),
-    ) ?? []
-  return [...`${before.slice(first + 1).join('\n')}\n${behind}`.matchAll(inComment)].map(
-    ([, quoted, bare]) => quoted ?? bare ?? '',
-  )
+  const comments = [readBehind(end ?? 0, text)]
+  let lineStart = text.lastIndexOf('\n', (start ?? 0) - 1) + 1
+  while (lineStart > 0 && comments.length < longestComment) {
+    const before = text.lastIndexOf('\n', lineStart - 2) + 1
+    const line = text.slice(before, lineStart)
+    if (!/^\s*(?:\/\/|\/?\*)/.test(line)) break
+    comments.push(line)
+    lineStart = before
+  }
+  return [...comments.join('').matchAll(inComment)].map(([, quoted, bare]) => quoted ?? bare ?? '')
+}
+
+function readBehind(end: number, text: string): string {
+  const behind = /[,;) \t]*\/\/.*/y
+  behind.lastIndex = end
+  return behind.exec(text)?.[0] ?? ''
 }

@@ -71,8 +71,14 @@ describe('no copy', () => {
     expect(found(code, [{schema: 'route.js#'}])).toEqual([['rules.js#QUERY.service', 'pass', 'copy-unbound']])
   })
 
-  test('is what a live binding would reach', () => {
-    expect(found({'rules.js': rules}, [{parameter: 'uid', at: 'rules.js#UID', live: true}])).toHaveLength(1)
+  test('is in a module that a live binding runs, or is what would be read there', () => {
+    const code = {
+      'rules.js': rules,
+      'live.js': "exports.UID = f(require('./rules').UID, /^other$/)\nexports.A = require('./rules').UID",
+    }
+    expect(found(code, [{parameter: 'uid', at: 'live.js#A', live: true}])).toEqual([
+      ['rules.js#QUERY.service', 'pass', 'copy-unbound'],
+    ])
   })
 
   test('is a file without a name of a parameter, or with a pattern of parts that are missing', () => {

@@ -66,6 +66,9 @@ describe('a regular expression stands near to a name', () => {
     ['an if around it', "if (name === 'uid') return /a/.test(value)"],
     ['an if around its block', "if (name === 'uid') { return /a/.test(value) }"],
     ['a case', "switch (name) { case 'uid': { return /a/.test(value) } }"],
+    ['a function of nothing else', 'function isUid(value) { return /a/.test(value) }'],
+    ['a method of nothing else', 'const rules = {uid(value) { return /a/.test(value) }}'],
+    ['a variable with a function of nothing else', 'const isUid = value => { return /a/.test(value) }'],
     ['a comment before it', '// What a `uid` looks like.\n// In hex.\nconst pattern = /a/'],
     ['a comment behind it', "f([\n  /a/, // 'uid'\n])"],
   ])('that is %s', (_, text) => {
@@ -87,6 +90,9 @@ describe('a regular expression stands near to a name', () => {
 
   test.each([
     ['in another statement', 'const uid = 1\nconst other = /a/'],
+    ['of a function that does more', 'function isUid(value) { log(value)\nreturn /a/.test(value) }'],
+    ['in a list of many', 'const rules = [1, 2, 3, /a/, "uid"]'],
+    ['in a text that is long', `f('${'uid.'.repeat(99)}', /a/)`],
     ['in a comment as a mere word', '// Where this service runs.\nconst other = /a/'],
     ['in a sentence', 'fail(/a/, "Unexpected uid")'],
     ['in a function that is called beside it', 'f(() => uid, /a/)'],
