@@ -10,12 +10,14 @@ const assigning = /^(?:assign|defineProperty|defineProperties|setPrototypeOf)$/
 
 /**
  * The names of a module that are assigned again, or whose members are changed, and where it first happens; an export is
- * named `exports.A`, all of them together `exports.`. The assignments that make exports are no changes.
+ * named `exports.A`, all of them together `exports.`. The assignments that make exports are no changes. What is changed
+ * under another name, or by a function that is handed it, is not seen.
  */
 export function findChanges(program: Node, assignments: ReadonlySet<Node>): ReadonlyMap<string, Node> {
   const changes = new Map<string, Node>()
+  const top = new Set([...childrenOf(program)].flatMap(statement => [statement, ...toExported(statement)]))
   for (const {node, hidden} of walk(program, new Set())) {
-    if (assignments.has(node)) continue
+    if (assignments.has(node) || (node.type === 'VariableDeclaration' && top.has(node))) continue
     for (const {target, key} of toTargets(node)) {
       const root = toRoot(target)
       if (root === undefined || hidden.has(root)) continue
@@ -27,6 +29,10 @@ export function findChanges(program: Node, assignments: ReadonlySet<Node>): Read
   return changes
 }
 
+/** What stands behind `export`. */
+const toExported = (statement: Node): Iterable<Node> =>
+  statement.type === 'ExportNamedDeclaration' ? childrenOf(statement) : []
+
 /** What is changed; the key where only one member is, and the target does not say which. */
 interface Target {
   readonly target: Node
@@ -35,6 +41,9 @@ interface Target {
 
 /** What a node changes, if it does. */
 function* toTargets(node: Node): Iterable<Target> {
+  // In a block, a `var` sets what may have another value outside.
+  if (node.type === 'VariableDeclaration' && node.kind === 'var')
+    for (const {id, init} of node.declarations) if (init) yield* toAll(toAssigned(id))
   if (node.type === 'AssignmentExpression') yield* toAll(toAssigned(node.left))
   else if (node.type === 'UpdateExpression') yield {target: node.argument}
   else if (node.type === 'UnaryExpression' && node.operator === 'delete') yield {target: node.argument}
@@ -86,22 +95,25 @@ function* toOwnNames(node: Node): Iterable<string> {
   } else if (node.type === 'CatchClause') {
     if (node.param) yield* toNames(node.param)
   } else if (node.type === 'BlockStatement') {
-    for (const statement of node.body) yield* toDeclaredNames(statement)
+    for (const statement of node.body) yield* toBlockNames(statement)
   } else if (node.type === 'ForStatement') {
-    if (node.init) yield* toDeclaredNames(node.init)
-  } else if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') yield* toDeclaredNames(node.left)
+    if (node.init) yield* toBlockNames(node.init)
+  } else if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') yield* toBlockNames(node.left)
 }
 
 /** All `var`s of a function: they are known in all of it. */
 function* toVariables(node: Node): Iterable<string> {
   if ('params' in node) return
-  if (node.type === 'VariableDeclaration' && node.kind === 'var') yield* toDeclaredNames(node)
+  if (node.type === 'VariableDeclaration' && node.kind === 'var')
+    for (const {id} of node.declarations) yield* toNames(id)
   for (const child of childrenOf(node)) yield* toVariables(child)
 }
 
-function* toDeclaredNames(node: Node): Iterable<string> {
-  if (node.type === 'VariableDeclaration') for (const {id} of node.declarations) yield* toNames(id)
-  else if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') if (node.id) yield node.id.name
+/** The names that are known in one block alone. */
+function* toBlockNames(node: Node): Iterable<string> {
+  if (node.type === 'VariableDeclaration') {
+    if (node.kind !== 'var') for (const {id} of node.declarations) yield* toNames(id)
+  } else if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') if (node.id) yield node.id.name
 }
 
 /** The names in a pattern. */

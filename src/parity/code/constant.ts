@@ -6,14 +6,29 @@ import {isMember, toKey} from './nodes.ts'
 /** A value that is known without running code. */
 export type Constant = string | number | boolean | null
 
+/** No pattern is longer; what doubles a text again and again soon is. */
+const maximum = 100_000
+
+/** A node means the same wherever it is looked at, and constants are made of constants many times over. */
+const known = new WeakMap<Node, {readonly value: Constant | undefined}>()
+
 /**
  * Works out strings, numbers, booleans and `null`: literals, templates, what is added to another, `String.raw`, the
- * source of a pattern, a list of strings that is joined. Undefined where a part is no constant.
+ * source of a pattern, a list of strings that is joined. Undefined where a part is no constant, or the text too long.
  */
 export function toConstant(form: CodeForm): Constant | undefined {
-  const {node, vendor} = form
   // Of an import the node is but the name of the package.
-  if (vendor) return undefined
+  if (form.vendor) return undefined
+  const before = known.get(form.node)
+  if (before) return before.value
+  const found = workOut(form)
+  const value = typeof found === 'string' && found.length > maximum ? undefined : found
+  known.set(form.node, {value})
+  return value
+}
+
+function workOut(form: CodeForm): Constant | undefined {
+  const {node} = form
   switch (node.type) {
     case 'StringLiteral':
     case 'NumericLiteral':

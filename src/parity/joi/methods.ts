@@ -41,9 +41,10 @@ const invalid: Method = (rule, link) => {
 
 const only: Method = (rule, link) => ({...rule, isOnly: !toConstants(link).includes(false)})
 
-/** A second argument would count the bytes of an encoding. */
+/** joi takes whole numbers alone; a second argument would count the bytes of an encoding. */
 function toCount(link: Link): number {
-  if (link.args?.length === 1) return toLimit(link)
+  const limit = toLimit(link)
+  if (link.args?.length === 1 && Number.isSafeInteger(limit) && limit >= 0) return limit
   throw refuse(link)
 }
 

@@ -37,6 +37,7 @@ export const toEnum = (entries: ReadonlyMap<string, Constant>): ZodRule => ({
 export function toZodLanguage({parts, lengths, unit}: ZodRule): Language {
   const all: Language = {all: parts}
   if (lengths.length === 0) return all
+  if (lengths.some(([minimum, maximum]) => Math.ceil(minimum) > Math.floor(maximum) || maximum < 0)) return nothing
   return {all: [...parts, ...lengths.map(unit === 'code unit' || isNarrow(all) ? toUnits : toPoints)]}
 }
 
@@ -46,7 +47,7 @@ const toUnits = (length: Limits): Language => ({length})
 
 /** Code points, as zod 4.6 counts them; a surrogate by itself is one. */
 const toPoints = ([minimum, maximum]: Limits): Language => ({
-  source: `^[^]{${minimum},${maximum === Number.POSITIVE_INFINITY ? '' : maximum}}$`,
+  source: `^[^]{${Math.max(0, Math.ceil(minimum))},${maximum === Number.POSITIVE_INFINITY ? '' : Math.floor(maximum)}}$`,
   flags: 'u',
 })
 

@@ -65,6 +65,13 @@ test.each([
   expect(toConstant(open(text))).toBe(value)
 })
 
+test('what doubles again and again is worked out once, and is no constant when it is too long', () => {
+  const doubled = Array.from({length: 40}, (_, index) => `const a${index + 1} = a${index} + a${index}`)
+  const say = (start: string) =>
+    toConstant(openCode(toFiles({'a.js': [`const a0 = ${start}`, ...doubled].join('\n')}), 'a.js', 'a40'))
+  expect([say("''"), say("'a'"), say('0')]).toEqual(['', undefined, 0])
+})
+
 describe('RegExp', () => {
   test.each([
     ['/a\\/b/gi', {source: 'a\\/b', flags: 'gi'}],

@@ -39,6 +39,8 @@ describe('a name leads to its value', () => {
     ['an optional member', 'const all = {x: /a/}; exports.A = all?.x'],
     ['a spread list', 'const list = [/a/]; exports.A = [/b/, ...list][1]'],
     ['destructuring', 'const {x: {y: A}} = {x: {y: /a/}}'],
+    ['a variable that is declared twice', 'var A = /b/; var A = /a/'],
+    ['an exported variable', 'export var A = /a/'],
     ['destructuring of a list', 'const [, [A]] = [/b/, [/a/]]'],
     ['what is exported before', 'exports.B = /a/; exports.A = exports.B'],
     ['what module.exports has', 'module.exports.B = /a/; exports.A = module.exports.B'],
@@ -137,6 +139,8 @@ describe('a value that is changed is no constant', () => {
   test.each([
     'A.x = /b/',
     'delete A.x',
+    'if (y) { var A = {x: /b/} }',
+    'for (var A = {}; ; ) {}',
     'A.x++',
     'Object.assign(A, {x: /b/})',
     'Object.defineProperty(A, "x", {value: /b/})',
@@ -148,7 +152,7 @@ describe('a value that is changed is no constant', () => {
     'function f(B) { { let A } A.x = /b/ }',
     'const f = () => { for (const B of A.list) A.x = B }',
   ])('%s', change => {
-    expect(say(readIn({'a.js': `const A = {x: /a/};\n${change}`}, 'a.js#A.x'))).toBe(
+    expect(say(readIn({'a.js': `var A = {x: /a/};\n${change}`}, 'a.js#A.x'))).toBe(
       'form: Unexpected `A` that is changed in line 2, expected a constant',
     )
   })

@@ -126,6 +126,8 @@ describe('what would change the language unseen is refused by name', () => {
     ['joi.string().custom(x => x)', '.custom()'],
     ["joi.string().when('a', {is: 1, then: joi.required()})", '.when()'],
     ['joi.string().max(3, "utf8")', '.max()'],
+    ['joi.string().min(1.5)', '.min()'],
+    ['joi.string().min(-1)', '.min()'],
     ["joi.string().max(joi.ref('a'))", '.max()'],
     ['joi.string().hex({prefix: true})', '.hex()'],
     ['joi.string().regex(makeRegex())', '.regex()'],

@@ -26,7 +26,7 @@ const samples = [
 ]
 
 const text = fc.constantFrom("''", "'a'", "'ab'", "'.'", "'😀'")
-const limit = fc.integer({min: 0, max: 4})
+const limit = fc.oneof({weight: 4, arbitrary: fc.integer({min: 0, max: 4})}, fc.constantFrom(-1, 1.5, 2.5))
 const list = fc.uniqueArray(text, {minLength: 1, maxLength: 3}).map(items => `[${items.join(', ')}]`)
 
 const ofStrings = fc.oneof(
