@@ -5,6 +5,9 @@ import {childrenOf, isMember, toObjectMethod, toRoot} from './nodes.ts'
 /** Methods that change what they are called on. */
 const changing = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete|clear|compile)$/
 
+/** What a change is written with. Most nodes are none of these. */
+const kinds = /^(?:Assignment|Update|Unary|Call)Expression$|^For(?:In|Of)Statement$|^VariableDeclaration$/
+
 /** Functions of `Object` that change their first argument. */
 const assigning = /^(?:assign|defineProperty|defineProperties|setPrototypeOf)$/
 
@@ -16,11 +19,13 @@ const assigning = /^(?:assign|defineProperty|defineProperties|setPrototypeOf)$/
 export function findChanges(program: Node, assignments: ReadonlySet<Node>): ReadonlyMap<string, Node> {
   const changes = new Map<string, Node>()
   const top = new Set([...childrenOf(program)].flatMap(statement => [statement, ...toExported(statement)]))
-  for (const {node, hidden} of walk(program, new Set())) {
-    if (assignments.has(node) || (node.type === 'VariableDeclaration' && top.has(node))) continue
+  for (const visit of walk(program)) {
+    const {node} = visit
+    if (!kinds.test(node.type) || assignments.has(node) || (node.type === 'VariableDeclaration' && top.has(node)))
+      continue
     for (const {target, key} of toTargets(node)) {
       const root = toRoot(target)
-      if (root === undefined || hidden.has(root)) continue
+      if (root === undefined || isHidden(root, visit)) continue
       const exported = toExportName(target)
       const name = exported === undefined ? root : `exports.${exported || (key ?? '')}`
       if (!changes.has(name)) changes.set(name, node)
@@ -71,20 +76,25 @@ function* toAssigned(node: Node): Iterable<Node> {
   else yield node
 }
 
+/** A node, and all that it is in. */
 interface Visit {
   readonly node: Node
-  /** Names that mean something else here than at the top of the module. */
-  readonly hidden: ReadonlySet<string>
+  readonly above: Visit | undefined
 }
 
-function* walk(node: Node, hidden: ReadonlySet<string>): Iterable<Visit> {
-  const pending: Visit[] = [{node, hidden}]
+function* walk(node: Node): Iterable<Visit> {
+  const pending: Visit[] = [{node, above: undefined}]
   for (let visit = pending.pop(); visit; visit = pending.pop()) {
     yield visit
-    const own = visit.node.type === 'Program' ? [] : [...toOwnNames(visit.node)]
-    const inner = own.length === 0 ? visit.hidden : new Set([...visit.hidden, ...own])
-    for (const child of childrenOf(visit.node)) pending.push({node: child, hidden: inner})
+    // The first child is to be taken first.
+    for (const child of childrenOf(visit.node).toReversed()) pending.push({node: child, above: visit})
   }
+}
+
+/** Whether a name means something else at a node than at the top of the module. */
+function isHidden(name: string, {node, above}: Visit): boolean {
+  if (above === undefined) return false
+  return [...toOwnNames(node)].includes(name) || isHidden(name, above)
 }
 
 /** The names that a node declares for what is below it. */

@@ -19,7 +19,7 @@ export function toExportName(node: Node): string | undefined {
 }
 
 /** One assignment to an export, such as `exports.A = value`; without a name, to all of them. */
-export interface Assignment {
+interface Assignment {
   readonly node: Node
   readonly name: string
   readonly value: Node
@@ -28,7 +28,7 @@ export interface Assignment {
 }
 
 /** The assignments of `exports.a = exports.b = value`, the last first. */
-export function* toAssignments(node: Node): Iterable<Assignment> {
+function* toAssignments(node: Node): Iterable<Assignment> {
   if (node.type !== 'AssignmentExpression' || node.operator !== '=') return
   yield* toAssignments(node.right)
   let value: Node = node.right

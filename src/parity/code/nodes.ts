@@ -48,10 +48,14 @@ export const isMember = (node: Node): node is Node & {type: 'MemberExpression' |
   node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression'
 
 /** The nodes right below one. */
-export function* childrenOf(node: Node): Iterable<Node> {
-  for (const value of Object.values(node))
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield child
+export function childrenOf(node: Node): readonly Node[] {
+  const children: Node[] = []
+  for (const value of Object.values(node)) {
+    if (Array.isArray(value)) children.push(...value.filter(isNode))
+    else if (isNode(value)) children.push(value)
+  }
+  return children
 }
 
 const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value
+  typeof value === 'object' && value !== null && 'type' in value && 'start' in value

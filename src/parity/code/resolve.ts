@@ -51,8 +51,10 @@ function toForm(module: CodeModule, node: Node, trail: Trail, vendor?: Vendor): 
 }
 
 function toShown(text: string, width = 60): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length <= width ? line : `${line.slice(0, width - 1)}…`
+  // A module may be long, and each of its forms is shown.
+  const start = text.slice(0, 20 * width)
+  const line = start.replace(/\s+/g, ' ')
+  return line.length <= width && start.length === text.length ? line : `${line.slice(0, width - 1)}…`
 }
 
 /** What a node stands for. */

@@ -136,6 +136,10 @@ describe('what cannot be followed is said', () => {
 })
 
 describe('a value that is changed is no constant', () => {
+  test('the first change is shown', () => {
+    expect(say(readIn({'a.js': 'var A = /a/\nif (y) {\n  A = /b/\n}\nA = /c/'}, 'a.js#A'))).toMatch(/in line 3/)
+  })
+
   test.each([
     'A.x = /b/',
     'delete A.x',
