@@ -2,7 +2,7 @@ import type {Node} from '@babel/types'
 import type {Regex} from '../../regex/index.ts'
 import {Unbound} from '../bound.ts'
 import {toRegex} from '../code/constant.ts'
-import {type CodeModule, readModule} from '../code/module.ts'
+import {readModule} from '../code/module.ts'
 import {wasRead} from '../code/reads.ts'
 import {toModuleForm} from '../code/resolve.ts'
 import type {Files} from '../files.ts'
@@ -10,7 +10,7 @@ import type {CodeForm} from '../form.ts'
 import type {NamesIn} from './names.ts'
 import {toNear} from './near.ts'
 import {toAddress} from './to-address.ts'
-import {type Trail, walkTrails} from './trail.ts'
+import {walkTrails} from './trail.ts'
 
 /** A regular expression in code that no binding has read, near to the name of a parameter. */
 export interface FoundRegex {
@@ -29,20 +29,18 @@ export interface FoundRegex {
 export function findRegexes(path: string, files: Files, namesIn: NamesIn): readonly FoundRegex[] {
   const module = readModule(files, path)
   if (!module) return []
-  return [...walkTrails(module.tree)].flatMap(trail => toFound(trail, module, namesIn) ?? [])
-}
-
-function toFound(trail: Trail, module: CodeModule, namesIn: NamesIn): FoundRegex | undefined {
-  const {node} = trail
-  if (!mayBeRegex(node) || wasRead(node)) return undefined
-  const form = toModuleForm(module).inside(node)
-  const regex = readRegex(form)
-  if (!regex) return undefined
-  const names = toNear(trail, module.text, namesIn)
-  const address = toAddress(trail)
-  return names.length === 0
-    ? undefined
-    : {form, regex, names, at: address === undefined ? address : `${form.path}#${address}`}
+  const whole = toModuleForm(module)
+  const found: FoundRegex[] = []
+  for (const trail of walkTrails(module.tree)) {
+    const {node} = trail
+    if (!mayBeRegex(node) || wasRead(node)) continue
+    const names = toNear(trail, module.text, namesIn)
+    const form = whole.inside(node)
+    const regex = names.length > 0 ? readRegex(form) : undefined
+    const address = toAddress(trail)
+    if (regex) found.push({form, regex, names, at: address === undefined ? address : `${path}#${address}`})
+  }
+  return found
 }
 
 function mayBeRegex(node: Node): boolean {

@@ -123,6 +123,7 @@ describe('a binding could reach', () => {
     'const QUERY = {check: uid => /a/.test(uid)}',
     'const QUERY = {[name]: {uid: /a/}}',
     'rules[uid] = /a/',
+    `const UID = [${'0, '.repeat(100)}{uid: /a/}]`,
   ])('nothing in %s', text => {
     expect(find(text).map(({at}) => at)).toEqual([undefined])
   })
