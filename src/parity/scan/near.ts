@@ -1,5 +1,5 @@
 import type {Node} from '@babel/types'
-import {childrenOf, isMember} from '../code/nodes.ts'
+import {childrenOf, isMember, toKey} from '../code/nodes.ts'
 import type {NamesIn} from './names.ts'
 import type {Trail} from './trail.ts'
 
@@ -13,14 +13,15 @@ const inComment = /[`'"]([\w-]+)[`'"]|\b(\w*[a-z\d]_[a-z\d]\w*)\b/gi
 
 /**
  * The parameters that a node stands near to. From the node outwards to its statement, whatever is met first counts: the
- * key of a property, the variable or the member that is set, another argument of a call or what it is called on, the
- * other side of an operator, the other items of a short list, a comment just before it or at the end of its line. Then
- * the `if` or the `case` that leads to the statement, and the function of which the statement is all.
+ * key of a property, the text of another property, the variable or the member that is set, another argument of a call
+ * or what it is called on, the other side of an operator, the other items of a short list, a comment just before it or
+ * at the end of its line. Then the `if` or the `case` that leads to the statement, and the function of which the
+ * statement is all.
  */
 export function toNear(trail: Trail, text: string, namesIn: NamesIn): readonly string[] {
   for (let {node, above} = trail; above; {node, above} = above) {
     const comments = isUnit(node, above.node) ? readComments(node, text) : []
-    const isEnd = isStatement(node) && !leadsTo(above.node, node)
+    const isEnd = (isStatement(node) && !leadsTo(above.node, node)) || takesApart(above.node, node)
     for (const texts of [comments, isEnd ? [] : textsBeside(node, above.node)]) {
       const near = [...texts].flatMap(namesIn)
       if (near.length > 0) return [...new Set(near)]
@@ -38,6 +39,13 @@ const isUnit = (node: Node, above: Node) =>
 const leadsTo = ({type}: Node, statement: Node) =>
   /^(?:IfStatement|SwitchCase|BlockStatement)$/.test(type) ||
   (/Function|Method/.test(type) && statement.type === 'BlockStatement' && statement.body.length === 1)
+
+/** `uid.replace(/-/g, '')` changes a value and judges none. */
+function takesApart(node: Node, child: Node): boolean {
+  if (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') return false
+  const {callee} = node
+  return callee !== child && isMember(callee) && /^(?:replace|replaceAll|split)$/.test(String(toKey(callee.property)))
+}
 
 /** The texts in a node that say what one of its children is about. */
 function* textsBeside(child: Node, node: Node): Iterable<string> {
@@ -73,11 +81,19 @@ function* textsBeside(child: Node, node: Node): Iterable<string> {
     case 'ConditionalExpression':
       for (const other of childrenOf(node)) if (other !== child) yield* textsIn(other)
       return
+    case 'ObjectExpression':
+      for (const other of node.properties)
+        if (other !== child && other.type === 'ObjectProperty' && other.value.type === 'StringLiteral')
+          yield* textsIn(other.value)
+      return
     case 'ArrayExpression':
       if (node.elements.length > longestTuple) return
-      for (const other of childrenOf(node)) if (other !== child) yield* textsIn(other)
+      for (const other of childrenOf(node)) if (other !== child && !isRecord(other)) yield* textsIn(other)
   }
 }
+
+/** What holds names of its own is another rule of a list, not the name of this one. */
+const isRecord = ({type}: Node) => type === 'ObjectExpression' || type === 'ArrayExpression'
 
 /** The names and short strings in an expression. */
 function* textsIn(node: Node): Iterable<string> {

@@ -63,6 +63,9 @@ describe('a regular expression stands near to a name', () => {
     ['what asks it', 'if (params.uid.match(/a/)) f()'],
     ['the other side of an operator', "const ok = name === 'uid' && /a/.test(value)"],
     ['the other items of a list', "const rules = [['uid', /a/]]"],
+    ['the text of another property', "const rules = [{key: 'uid', pattern: /a/}]"],
+    ['what a constant is asked about', 'const hex = /a/\nif (hex.test(query.uid)) f()'],
+    ['what a member of a constant is used for', "const rules = {hex: /a/}\ncheck('uid', rules.hex)"],
     ['an if around it', "if (name === 'uid') return /a/.test(value)"],
     ['an if around its block', "if (name === 'uid') { return /a/.test(value) }"],
     ['a case', "switch (name) { case 'uid': { return /a/.test(value) } }"],
@@ -90,8 +93,15 @@ describe('a regular expression stands near to a name', () => {
 
   test.each([
     ['in another statement', 'const uid = 1\nconst other = /a/'],
+    ['whose value it takes apart', "uid.split(/,/)\nconst hyphen = /-/g\nlog(uid?.replace(hyphen, ''))"],
     ['of a function that does more', 'function isUid(value) { log(value)\nreturn /a/.test(value) }'],
     ['in a list of many', 'const rules = [1, 2, 3, /a/, "uid"]'],
+    ['of the next rule in a list', "const rules = [{key: 'a', pattern: /a/}, {key: 'uid'}, ['uid'], ['a', /b/]]"],
+    [
+      'beside another constant',
+      "const hex = /a/\nconst rules = [{key: 'uid', pattern: hexed}, {key: 'a', pattern: hex}]",
+    ],
+    ['in the value of another property', 'const rules = {pattern: /a/, value: query.uid}'],
     ['in a text that is long', `f('${'uid.'.repeat(99)}', /a/)`],
     ['in a comment as a mere word', '// Where this service runs.\nconst other = /a/'],
     ['in a sentence', 'fail(/a/, "Unexpected uid")'],
