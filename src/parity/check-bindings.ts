@@ -1,7 +1,7 @@
-import type {Diagnostic, Source, Verdict} from '../diagnostic/index.ts'
+import type {Diagnostic, Related, Source, Verdict} from '../diagnostic/index.ts'
 import type {Parameter, Spec} from '../spec/index.ts'
 import {type Binding, toTarget} from './binding.ts'
-import {type Bound, Unbound} from './bound.ts'
+import {type Bound, type CodePlace, Unbound} from './bound.ts'
 import type {Files} from './files.ts'
 import type {LiveAnswers} from './live/live-form.ts'
 import {type Readings, readBinding} from './read-binding.ts'
@@ -48,15 +48,20 @@ export function checkReadings(
     return [toParityVerdict(`\`${target}\` can be read.`, [toUnbound(readings, entry)])]
   }
   const documented = toDocumented(specs)
-  const known = [...readings].filter(([name]) => !isPartial || documented.has(name))
-  const missing = 'schema' in binding ? [...documented.keys()].filter(name => !readings.has(name)) : []
+  const {rules, set} = readings
+  const known = [...rules].filter(([name]) => !isPartial || documented.has(name))
+  const missing = set
+    ? [...documented]
+        .filter(([name]) => !rules.has(name))
+        .map(([name, pages]): Named => [name, pages.map(page => toUnimplemented(target, page, set))])
+    : []
   return [
     ...known.map(([name, reading]): Named => {
       const pages = documented.get(name)
       if (!pages) return [name, [toUndocumented(binding, name, reading, entryOf(name))]]
       return [name, reading instanceof Unbound ? [toUnbound(reading, entryOf(name))] : pages.flatMap(judge(reading))]
     }),
-    ...missing.map((name): Named => [name, (documented.get(name) ?? []).map(toUnimplemented(target))]),
+    ...missing,
   ].map(([name, found]) => toParityVerdict(`\`${target}\` accepts what the page says of \`${name}\`.`, found))
 }
 
@@ -73,8 +78,7 @@ const judge =
       side ? compareSides(side, {language: code.language, shown: `\`${code.shown}\``}) : pageUndecided,
       code.isRequired ? toRequired(parameter) : undefined,
     ]
-    const related = [{message: 'the code', path: code.path, place: code.place}]
-    const where = {...toPagePlace(documented), related}
+    const where = {...toPagePlace(documented), related: [toCode(code)]}
     return disagreements.flatMap(disagreement => (disagreement ? [toDiagnostic(disagreement, where)] : []))
   }
 
@@ -94,16 +98,17 @@ function toUndocumented(binding: Binding, name: string, reading: Bound | Unbound
   return toDiagnostic({code: 'parity-undocumented', message}, {path, place})
 }
 
-const toUnimplemented =
-  (target: string) =>
-  ({page, parameter}: Documented): Diagnostic => {
-    const message = `Unexpected \`${target}\` without \`${parameter.name}\`, expected it there as on the page`
-    return toDiagnostic({code: 'parity-unimplemented', message}, {path: page, place: parameter.place})
-  }
+function toUnimplemented(target: string, {page, parameter}: Documented, set: CodePlace): Diagnostic {
+  const message = `Unexpected \`${target}\` without \`${parameter.name}\`, expected it there as on the page`
+  const where = {path: page, place: parameter.place, related: [toCode(set)]}
+  return toDiagnostic({code: 'parity-unimplemented', message}, where)
+}
+
+const toCode = ({path, place}: CodePlace): Related => ({message: 'the code', path, place})
 
 function toUnbound({kind, message, at}: Unbound, entry: Where): Diagnostic {
-  // An empty place shows nothing that the message does not say.
-  const hasText = at && at.place.start.offset < at.place.end.offset
-  const where = hasText ? {...entry, related: [{message: 'where the search ended', ...at}]} : entry
+  // The start of a file shows nothing that the message does not say.
+  const isInside = at && at.place.end.offset > 0
+  const where = isInside ? {...entry, related: [{message: 'where the search ended', ...at}]} : entry
   return toDiagnostic({code: `binding-${kind}`, message}, where)
 }

@@ -1,5 +1,5 @@
 import {type Binding, toTarget} from './binding.ts'
-import {type Bound, Unbound} from './bound.ts'
+import {type Bound, type CodePlace, Unbound} from './bound.ts'
 import {isCode} from './code/find-module.ts'
 import {openCode} from './code/open-code.ts'
 import {openData} from './data/open-data.ts'
@@ -9,23 +9,30 @@ import type {LiveAnswers} from './live/live-form.ts'
 import type {SchemaEntry} from './reader.ts'
 import {readers} from './readers/index.ts'
 
-/** The rule of each parameter, or what kept it from being read. */
-export type Readings = ReadonlyMap<string, Bound | Unbound>
+/** What code says where a binding points. */
+export interface Readings {
+  /** The rule of each parameter, or what kept it from being read. */
+  readonly rules: ReadonlyMap<string, Bound | Unbound>
+  /** Where the set stands that these are the rules of. */
+  readonly set?: CodePlace
+}
 
 /**
- * What code says where a binding points, by parameter: a rule gives one entry, a set as many as it has. A set that
- * cannot be found at all is `Unbound` itself.
+ * Reads what code says where a binding points: a rule gives one entry, a set as many as it has. A set that cannot be
+ * found at all is `Unbound` itself.
  *
  * @example
  * const files = {read: () => 'exports.UID = /^[0-9a-f]{32}$/'}
- * readBinding({parameter: 'uid', at: 'src/validation.js#UID'}, files) // Map {'uid' => {shown: '/^[0-9a-f]{32}$/', …}}
+ * readBinding({parameter: 'uid', at: 'src/validation.js#UID'}, files) // {rules: Map {'uid' => {shown: '/^[0-9a-f]{32}$/', …}}}
  */
 export function readBinding(binding: Binding, files: Files, live?: LiveAnswers): Readings | Unbound {
-  const open = () => openForm(binding, files, live)
-  if ('parameter' in binding) return new Map([[binding.parameter, attempt(() => readRule(open()))]])
-  const entries = attempt(() => readSchema(open()))
-  if (entries instanceof Unbound) return entries
-  return new Map([...entries].map(([name, entry]) => [name, attempt(() => readEntry(entry))]))
+  if ('parameter' in binding) {
+    return {rules: new Map([[binding.parameter, attempt(() => readRule(openForm(binding, files, live)))]])}
+  }
+  return attempt(() => {
+    const set = openForm(binding, files, live)
+    return {rules: new Map([...readSchema(set)].map(([name, entry]) => [name, attempt(() => readEntry(entry))])), set}
+  })
 }
 
 /** What there is to read; a missing rule is told, and not thrown any further. */

@@ -56,7 +56,7 @@ describe('the fixture project', () => {
       `service: fail, binding-form docparity.config.json:${14 + index - 10} ${at(4)}`,
       `uid: inconclusive, parity-undecided docs/metrics.md:15 ${at(5)}`,
       `product_id: fail, parity-undocumented ${at(6)}`,
-      'utm_term: fail, parity-unimplemented docs/metrics.md:12',
+      `utm_term: fail, parity-unimplemented docs/metrics.md:12 ${path}:6`,
     ])
   })
 

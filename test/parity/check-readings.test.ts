@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import type {Diagnostic} from '../../src/diagnostic/index.ts'
+import {type Diagnostic, toPlaces} from '../../src/diagnostic/index.ts'
 import type {Binding} from '../../src/parity/binding.ts'
 import {type Bound, Unbound} from '../../src/parity/bound.ts'
 import {type BindingOptions, checkReadings} from '../../src/parity/check-bindings.ts'
@@ -16,7 +16,7 @@ const page = spec([parameter('uid', '^[ab]$', {place: line(3)})])
 
 /** What is said about one rule in code, against a page with the parameter `uid`. */
 const judge = (reading: Bound | Unbound, pages: readonly Spec[] = [page]) =>
-  checkReadings(pages, at, new Map([['uid', reading]]))
+  checkReadings(pages, at, {rules: new Map([['uid', reading]])})
 const say = ({code, path, place, message}: Diagnostic) => `${path}:${place.start.line} ${code} ${message}`
 
 describe('code that accepts', () => {
@@ -98,7 +98,7 @@ describe('code that accepts', () => {
 
 describe('what cannot be decided', () => {
   test('is inconclusive', () => {
-    const [verdict] = judge(bound(pattern('^(a+)\\1$')))
+    const [verdict] = judge(bound(pattern('^()[ab]\\1$')))
     expect(verdict).toMatchObject({
       status: 'inconclusive',
       diagnostics: [{code: 'parity-undecided', severity: 'warning'}],
@@ -120,20 +120,21 @@ test('a parameter that the code requires fails, whatever values it takes', () =>
 })
 
 describe('a schema', () => {
-  const readings = new Map<string, Bound | Unbound>([
+  const rules = new Map<string, Bound | Unbound>([
     ['product_id', bound(pattern('^a$'))],
     ['uid', new Unbound('form', 'Unexpected `f()`, expected a rule', code)],
   ])
   const two = spec([...page.parameters, parameter('utm_term', '^a$', {place: line(4)})])
 
   test('is told of what it lacks and of what no page describes, and one bad entry hides no other', () => {
-    const verdicts = checkReadings([two], set, readings)
+    const verdicts = checkReadings([two], set, {rules, set: code})
     expect(verdicts.map(({status}) => status)).toEqual(['fail', 'fail', 'fail'])
     expect(verdicts.flatMap(({diagnostics}) => diagnostics).map(say)).toEqual([
       'src/rules.js:9 parity-undocumented Unexpected parameter `product_id` in `src/route.js#QUERY`, expected it on the page',
       'docs/page.md:3 binding-form Unexpected `f()`, expected a rule',
       'docs/page.md:4 parity-unimplemented Unexpected `src/route.js#QUERY` without `utm_term`, expected it there as on the page',
     ])
+    expect(verdicts.at(-1)?.diagnostics[0]?.related).toEqual([{message: 'the code', ...code}])
   })
 
   test('that cannot be read at all is one failure', () => {
@@ -173,6 +174,15 @@ describe('the entry of the configuration', () => {
     ])
   })
 
+  test.each([
+    ['at its end', 'a(', 2, [{message: 'where the search ended', path: 'a.js', place: expect.anything()}]],
+    ['at its start', 'a(', 0, undefined],
+  ])('has the place where the search ended only if that is inside of a file: %s', (_, text, offset, related) => {
+    const end = {path: 'a.js', place: toPlaces(text).place(offset, offset)}
+    const [verdict] = checkReadings([page], at, new Unbound('form', 'Unexpected syntax', end), {config})
+    expect(verdict?.diagnostics[0]?.related).toEqual(related)
+  })
+
   test('gives way to the parameter on the page where a configuration computes what it says', () => {
     expect(place(at, {config: {path: 'docparity.config.ts', text: 'export default compute()'}})).toBe(
       'docs/page.md:3:1',
@@ -187,7 +197,7 @@ describe('the entry of the configuration', () => {
 
   test('is where a binding to a parameter that no page describes is told of', () => {
     const binding = {parameter: 'uidd', at: 'src/rules.js#UID'}
-    const [verdict] = checkReadings([page], binding, new Map([['uidd', bound(pattern('^a$'))]]), {config})
+    const [verdict] = checkReadings([page], binding, {rules: new Map([['uidd', bound(pattern('^a$'))]])}, {config})
     expect(verdict?.diagnostics.map(say)).toEqual([
       'docparity.config.json:3 binding-parameter Unexpected binding of `uidd`, expected a parameter that a page describes',
     ])

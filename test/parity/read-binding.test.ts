@@ -14,14 +14,15 @@ const at = {path: 'a.js', place: toPlaces('').place(0, 0)}
 
 test('a rule is read for its parameter', () => {
   const readings = readBinding({parameter: 'uid', at: 'a.js#PATTERNS.uid'}, files)
-  expect(readings).toMatchObject(
-    new Map([['uid', {language: {source: '^[0-9a-f]{32}$', flags: ''}, path: 'a.js', shown: '/^[0-9a-f]{32}$/'}]]),
-  )
+  const rule = {language: {source: '^[0-9a-f]{32}$', flags: ''}, path: 'a.js', shown: '/^[0-9a-f]{32}$/'}
+  expect(readings).toMatchObject({rules: new Map([['uid', rule]])})
+  expect(readings).not.toHaveProperty('set')
 })
 
 test('a set is read parameter by parameter, and one that cannot be read spoils no other', () => {
   const readings = readBinding({schema: 'a.js#PATTERNS'}, files)
-  expect(readings instanceof Map && [...readings].map(([name, rule]) => [name, say(rule)])).toEqual([
+  expect(readings).toMatchObject({set: {path: 'a.js', place: {start: {line: 2, column: 20}}}})
+  expect(!(readings instanceof Unbound) && [...readings.rules].map(([name, rule]) => [name, say(rule)])).toEqual([
     ['uid', 'read'],
     ['other', 'form: Unexpected `make()`, expected a pattern, or a schema that can be read'],
   ])
@@ -29,7 +30,7 @@ test('a set is read parameter by parameter, and one that cannot be read spoils n
 
 test('a set says before its rules which parameters are required', () => {
   const readings = readBinding({schema: 'a.json#'}, files)
-  expect(readings).toMatchObject(new Map([['uid', {isRequired: true}]]))
+  expect(readings).toMatchObject({rules: new Map([['uid', {isRequired: true}]])})
 })
 
 test('a set that is not there is one failure', () => {
@@ -41,7 +42,7 @@ test('a set that is not there is one failure', () => {
 
 test('code that is nested too deep to be read is told, not thrown', () => {
   const readings = readBinding({parameter: 'it', at: 'deep.js#it'}, files)
-  expect(readings instanceof Map && say(readings.get('it'))).toMatch(/^form: .*too deep/)
+  expect(!(readings instanceof Unbound) && say(readings.rules.get('it'))).toMatch(/^form: .*too deep/)
 })
 
 describe('a live binding', () => {
@@ -50,18 +51,18 @@ describe('a live binding', () => {
   test('is read from what the module told', () => {
     const value = {kind: 'pattern', source: 'a', flags: ''} as const
     const readings = readBinding(binding, files, new Map([[binding.at, {kind: 'live', value, ...at}]]))
-    expect(readings).toMatchObject(new Map([['uid', {language: {source: 'a', flags: ''}}]]))
+    expect(readings).toMatchObject({rules: new Map([['uid', {language: {source: 'a', flags: ''}}]])})
   })
 
   test('says why the module told nothing', () => {
     const readings = readBinding(binding, files, new Map([[binding.at, new Unbound('form', 'Unexpected throw', at)]]))
-    expect(readings instanceof Map && say(readings.get('uid'))).toBe('form: Unexpected throw')
+    expect(!(readings instanceof Unbound) && say(readings.rules.get('uid'))).toBe('form: Unexpected throw')
   })
 
   test('says what the module told that is no rule', () => {
     const value = {kind: 'other', shown: '1'} as const
     const readings = readBinding(binding, files, new Map([[binding.at, {kind: 'live', value, ...at}]]))
-    expect(readings instanceof Map && say(readings.get('uid'))).toMatch(/^form: Unexpected/)
+    expect(!(readings instanceof Unbound) && say(readings.rules.get('uid'))).toMatch(/^form: Unexpected/)
   })
 
   test('without an answer is our own mistake', () => {

@@ -16,7 +16,7 @@ export function read(text: string, name = 'it', path = 'a.js') {
 /** What a binding of one rule leads to. */
 export function readIn(files: Readonly<Record<string, string>>, at: string) {
   const readings = readBinding({parameter: 'it', at}, toFiles(files))
-  const reading = readings instanceof Unbound ? readings : readings.get('it')
+  const reading = readings instanceof Unbound ? readings : readings.rules.get('it')
   if (!reading) throw new Error('Unexpected binding without a reading')
   return reading
 }
@@ -31,7 +31,7 @@ export function readRule(text: string, name?: string, path?: string) {
 /** Why a set cannot be read, or its parameters with what was read of them. */
 export function readSet(text: string, name = 'it', path = 'a.js') {
   const readings = readBinding({schema: `${path}#${name}`}, toFiles({[path]: text}))
-  return readings instanceof Unbound ? readings.message : new Map(readings)
+  return readings instanceof Unbound ? readings.message : new Map(readings.rules)
 }
 
 /** The kind and the message of a failure, in one line. */

@@ -65,7 +65,7 @@ interface Copy {
 /** What a binding would read, limits and all; of a copy that none could reach, the regular expression itself. */
 function readCopy({form, regex, at}: FoundRegex, parameter: string, files: Files): Copy {
   const readings = at === undefined ? undefined : readBinding({parameter, at}, files)
-  const reading = readings instanceof Unbound ? undefined : readings?.get(parameter)
+  const reading = readings instanceof Unbound ? undefined : readings?.rules.get(parameter)
   if (reading && !(reading instanceof Unbound) && wasRead(form.node)) return {reading, at}
   const {source, flags} = regex
   return {

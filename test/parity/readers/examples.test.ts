@@ -9,7 +9,7 @@ function read({path, text, name, parameter}: ReaderExample) {
   const files = {read: (asked: string) => (asked === path ? text : undefined)}
   const at = `${path}#${name}`
   const readings = readBinding(parameter ? {schema: at} : {parameter: 'it', at}, files)
-  const bound = readings instanceof Unbound ? readings : readings.get(parameter ?? 'it')
+  const bound = readings instanceof Unbound ? readings : readings.rules.get(parameter ?? 'it')
   if (!bound || bound instanceof Unbound) throw bound ?? new Error(`Unexpected set without ${parameter}`)
   return bound
 }
