@@ -53,7 +53,7 @@ function toRules({verdicts}: Report): ReadonlyMap<string, string | undefined> {
 
 function toNotification({check, title, status}: Verdict) {
   const level = status === 'fail' ? 'error' : 'warning'
-  return {level, message: toMessage(`${status}: ${title}`), associatedRule: {id: check}}
+  return {level, message: {text: toText(`${status}: ${title}`)}, associatedRule: {id: check}}
 }
 
 function toResult({severity, message, path, place, witness, related = [], edits = []}: Diagnostic, status: Status) {
@@ -61,7 +61,7 @@ function toResult({severity, message, path, place, witness, related = [], edits 
   return {
     // §3.27.10: what is not a failure has no level.
     ...(status === 'inconclusive' ? {kind: 'open', level: 'none'} : {level: severity}),
-    message: toMessage(message),
+    message: {text: [toText(message), ...related.map(toLink)].join('; see ')},
     locations: [{physicalLocation: {artifactLocation, region: toRegion(place)}}],
     ...(related.length > 0 && {relatedLocations: related.map(toRelated)}),
     ...(edits.length > 0 && {fixes: [{artifactChanges: [{artifactLocation, replacements: edits.map(toReplacement)}]}]}),
@@ -69,15 +69,20 @@ function toResult({severity, message, path, place, witness, related = [], edits 
   }
 }
 
-function toRelated({message, path, place}: Related) {
+function toRelated({message, path, place}: Related, index: number) {
   const physicalLocation = {artifactLocation: {uri: toUri(path)}, region: toRegion(place)}
-  return {physicalLocation, message: toMessage(message)}
+  return {id: index + 1, physicalLocation, message: {text: toText(message)}}
 }
 
-/** §3.11.5 and §3.11.6: a `{16}` would stand for an argument, and `[a](b)` would be a link; patterns hold both. */
-function toMessage(text: string) {
-  return {text: text.replace(/[{}]/g, '$&$&').replaceAll('](', '\\](')}
-}
+/** §3.11.6: a link leads to a related location by its id; code scanning shows no other related locations. */
+const toLink = ({path, place}: Related, index: number) =>
+  `[${doubleBraces(`${path}:${place.start.line}`).replace(/[\\[\]]/g, '\\$&')}](${index + 1})`
+
+/** §3.11.6: `[a](b)` would be a link, and patterns hold it. */
+const toText = (text: string) => doubleBraces(text).replaceAll('](', '\\](')
+
+/** §3.11.5: a `{16}` would stand for an argument. */
+const doubleBraces = (text: string) => text.replace(/[{}]/g, '$&$&')
 
 function toRegion({start, end}: Place) {
   return {
