@@ -63,14 +63,16 @@ describe('a module that runs', () => {
       'a.ts': 'const uid: RegExp = /a/\nexport default {uid}',
       'b.cjs': 'exports.UID = /b/; exports.more = {it: /c/}',
       'c.mjs': 'export const a = /a/, b = "b"',
+      'd.ts': 'export const more: string = "b"\nexport default /a/',
     }
     const uid = {kind: 'pattern', source: 'a', flags: ''}
-    expect(await run(texts, ['a.ts', 'a.ts#uid', 'b.cjs#UID', 'b.cjs#more.it', 'c.mjs#'])).toEqual([
+    expect(await run(texts, ['a.ts', 'a.ts#uid', 'b.cjs#UID', 'b.cjs#more.it', 'c.mjs#', 'd.ts#'])).toEqual([
       {kind: 'set', members: {uid}},
       uid,
       {kind: 'pattern', source: 'b', flags: ''},
       {kind: 'pattern', source: 'c', flags: ''},
       {kind: 'set', members: {a: uid, b: {kind: 'text', text: 'b'}}},
+      uid,
     ])
   })
 

@@ -9,7 +9,8 @@ const [path = '', file = '', names = '[]'] = process.argv.splice(2)
 async function load(): Promise<object> {
   if (!/\.[cm]?tsx?$/.test(file)) return import(pathToFileURL(file).href)
   const {createJiti} = await import('jiti')
-  return createJiti(pathToFileURL(file).href, {fsCache: false}).import(file)
+  // A default export that is mixed with all others would hide what it is.
+  return createJiti(pathToFileURL(file).href, {fsCache: false, interopDefault: false}).import(file)
 }
 
 async function answer(): Promise<readonly Told[]> {

@@ -1,4 +1,5 @@
 import type {Node} from '@babel/types'
+import type {ImportSource} from './declared.ts'
 import {isMember, toKey, unwrap} from './nodes.ts'
 
 /** `exports` or `module.exports`. */
@@ -6,6 +7,14 @@ export function isExports(node: Node): boolean {
   if (node.type === 'Identifier') return node.name === 'exports'
   if (!isMember(node) || node.object.type !== 'Identifier' || node.object.name !== 'module') return false
   return toKey(node.property) === 'exports'
+}
+
+/** The file or the package in `require('…')`. */
+export function toRequired(node: Node): ImportSource | undefined {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require')
+    return undefined
+  const [source] = node.arguments
+  return source?.type === 'StringLiteral' ? source : undefined
 }
 
 /** The export in which something is set: `A` in `exports.A` and `exports.A.x`; empty for all of them. */

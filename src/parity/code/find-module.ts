@@ -1,5 +1,5 @@
-import {type CodePlace, Unbound} from '../bound.ts'
-import type {Files} from '../files.ts'
+import {Unbound} from '../bound.ts'
+import type {ImportSource} from './declared.ts'
 import {type CodeModule, readModule} from './module.ts'
 
 const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json']
@@ -19,8 +19,8 @@ export const isRelative = (specifier: string): boolean => /^\.{1,2}(?:\/|$)/.tes
  * The module that a relative import leads to: as it is written, as the source of what is written, with an extension, or
  * the index of a folder. Throws `Unbound` where there is none.
  */
-export function findModule(files: Files, specifier: string, at: CodePlace): CodeModule {
-  const {path: from} = at
+export function findModule({files, path: from, placeOf}: CodeModule, source: ImportSource): CodeModule {
+  const specifier = source.value
   const base = join(from, specifier)
   const own = extensionOf(from)
   // Beside a source there may be what was compiled of it: each imports its own kind.
@@ -36,7 +36,8 @@ export function findModule(files: Files, specifier: string, at: CodePlace): Code
     const found = isCode(path) ? readModule(files, path) : undefined
     if (found) return found
   }
-  throw new Unbound('file', `Unexpected import of \`${specifier}\` in \`${from}\`, expected a file \`${base}\``, at)
+  const message = `Unexpected import of \`${specifier}\` in \`${from}\`, expected a file \`${base}\``
+  throw new Unbound('file', message, {path: from, place: placeOf(source)})
 }
 
 /** Whether a file is one that is read as code. */

@@ -7,11 +7,19 @@ import {type Key, toKey, toObjectMethod} from './nodes.ts'
 /** The members of what is spread in an object, where only those who ask know it. */
 type Spread = (form: CodeForm) => ReadonlyMap<string, CodeForm> | undefined
 
+/** Objects may spread each other twice and more, which would double the work with each. */
+const known = new WeakMap<Node, ReadonlyMap<string, CodeForm>>()
+
 /** The members of an object, an enum or a module, as they are written; undefined where it is none of these. */
 export function membersOf(form: CodeForm, spread?: Spread): ReadonlyMap<string, CodeForm> | undefined {
   if (form.exports) return form.exports()
-  const parts = toParts(form)
-  return parts && new Map(parts.flatMap(part => [...toMembers(form, part, spread)]))
+  const before = known.get(form.node)
+  if (before) return before
+  const members = toParts(form)?.flatMap(part => [...toMembers(form, part, spread)])
+  if (!members) return undefined
+  const table = new Map(members)
+  known.set(form.node, table)
+  return table
 }
 
 /** What a key or an index leads to in an object, a list or a module; undefined where the form is none of these. */
@@ -25,9 +33,12 @@ export function itemsOf(form: CodeForm): readonly CodeForm[] | undefined {
   return form.node.type === 'ArrayExpression' ? toItems(form, form.node.elements) : undefined
 }
 
+/** No list of values is longer; what doubles a list again and again soon is. */
+const maximum = 100_000
+
 /** The items of a list, those of arrays that are spread in it among them. */
 export function toItems(form: CodeForm, nodes: readonly (Node | null)[]): readonly CodeForm[] {
-  return nodes.flatMap(node => {
+  const items = nodes.flatMap(node => {
     if (node === null) throw new Unbound('form', `Unexpected hole in \`${form.shown}\`, expected a value`, form)
     if (node.type !== 'SpreadElement') return [form.inside(node)]
     const spread = form.resolve(node.argument)
@@ -35,6 +46,8 @@ export function toItems(form: CodeForm, nodes: readonly (Node | null)[]): readon
     if (items) return items
     throw new Unbound('form', `Unexpected \`...${spread.shown}\`, expected a constant list`, form.inside(node))
   })
+  if (items.length <= maximum) return items
+  throw new Unbound('form', `Unexpected \`${form.shown}\`, expected fewer items`, form)
 }
 
 /** What an object is put together from: properties, enum members and spread objects. */

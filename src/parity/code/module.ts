@@ -71,3 +71,15 @@ function toInner(statement: Node): Node {
 export function toUnbound(kind: Unbound['kind'], message: string, module: CodeModule, node: Node): Unbound {
   return new Unbound(kind, message, {path: module.path, place: module.placeOf(node)})
 }
+
+/** Throws `Unbound` where a name or an export is changed somewhere, so that its value is not known. */
+export function refuseChange(module: CodeModule, key: string, name: string): void {
+  const change = module.changes().get(key)
+  if (!change) return
+  const {line} = module.placeOf(change).start
+  throw toUnbound('form', `Unexpected \`${name}\` that is changed in line ${line}, expected a constant`, module, change)
+}
+
+/** Whether a module is written in CommonJS, as far as can be seen. */
+export const isCommonJs = ({whole, tree}: CodeModule): boolean =>
+  whole !== undefined || (tree.type === 'Program' && tree.sourceType !== 'module')

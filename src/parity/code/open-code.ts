@@ -4,11 +4,11 @@ import type {Files} from '../files.ts'
 import type {CodeForm} from '../form.ts'
 import {findMember} from './find-member.ts'
 import {readModule} from './module.ts'
-import {toNamed, toWhole} from './resolve.ts'
+import {toDefault, toNamed} from './resolve.ts'
 
 /**
  * What a name of a file stands for, with its members behind dots: an export, or what stands at the top of the file. An
- * empty name is the module as a whole. Nothing is run. Throws `Unbound`: of kind `file` where the file, or one that it
+ * empty name is the default export, or else the module as a whole. Nothing is run. Throws `Unbound`: of kind `file` where the file, or one that it
  * imports, is not there; `name` where the name is not; `form` where the code does not parse, or is no constant.
  *
  * @example
@@ -18,7 +18,7 @@ export function openCode(files: Files, path: string, name: string): CodeForm {
   const module = readModule(files, path)
   if (!module) throw new Unbound('file', `Unexpected path \`${path}\`, expected a file that is there`)
   const [first = '', ...members] = name.split('.')
-  const start = first === '' ? toWhole(module) : toNamed(module, first)
+  const start = first === '' ? toDefault(module) : toNamed(module, first)
   return members.reduce((form, key) => findMember(form, key) ?? toMemberForm(form, key), start)
 }
 

@@ -1,26 +1,28 @@
 import type {Node} from '@babel/types'
 import type {CodeForm, Vendor} from '../form.ts'
 import {toClosest} from './closest.ts'
-import {isExports} from './commonjs.ts'
+import {isExports, toRequired} from './commonjs.ts'
 import {toConstant} from './constant.ts'
 import type {Declared, ImportSource} from './declared.ts'
 import {findMember} from './find-member.ts'
 import {findModule, isRelative} from './find-module.ts'
 import {toTable} from './members.ts'
-import {type CodeModule, toUnbound} from './module.ts'
+import {type CodeModule, isCommonJs, refuseChange, toUnbound} from './module.ts'
 import {isMember, type Key, toKey, unwrap} from './nodes.ts'
-
-/** The names that were followed to come here: one that comes twice runs in a circle. */
-type Trail = readonly string[]
+import {toShown} from './shown.ts'
+import {enter, type Trail} from './trail.ts'
 
 /** What a module stands for as a whole: what `module.exports` is set to, or the module with all of its exports. */
-export function toWhole(module: CodeModule, trail: Trail = []): CodeForm {
+function toWhole(module: CodeModule, trail: Trail): CodeForm {
   const {whole, exports} = module
   // What is set or changed beside `module.exports` itself is seen only by looking up each export.
   const isPlain = exports.size === 0 && ![...module.changes().keys()].some(name => name.startsWith('exports.'))
   if (whole === undefined || !isPlain) return toForm(module, module.tree, trail)
   return evaluate(module, whole, enter(`\`${module.path}\``, trail, module, whole))
 }
+
+/** What a module is when it is asked for without a name: its default export, or else all of it. */
+export const toDefault = (module: CodeModule): CodeForm => findExport(module, 'default', []) ?? toWhole(module, [])
 
 /** A module itself, for whoever looks into all of its code. */
 export const toModuleForm = (module: CodeModule): CodeForm => toForm(module, module.tree, [])
@@ -29,7 +31,7 @@ export const toModuleForm = (module: CodeModule): CodeForm => toForm(module, mod
 export function toNamed(module: CodeModule, name: string): CodeForm {
   const found = findExport(module, name, []) ?? findOwn(module, name, [])
   if (found) return found
-  const expected = toClosest(name, [...exportsOf(module, []), ...module.names.keys()])
+  const expected = toClosest(name, [...exportsOf(module), ...module.names.keys()])
   const message = `Unexpected name \`${name}\` in \`${module.path}\`, expected ${expected || 'an export'}`
   throw toUnbound('name', message, module, {...module.tree, end: 0})
 }
@@ -48,13 +50,6 @@ function toForm(module: CodeModule, node: Node, trail: Trail, vendor?: Vendor): 
     resolve: inner => (vendor && inner === node ? form : evaluate(module, inner, trail)),
   }
   return form
-}
-
-function toShown(text: string, width = 60): string {
-  // A module may be long, and each of its forms is shown.
-  const start = text.slice(0, 20 * width)
-  const line = start.replace(/\s+/g, ' ')
-  return line.length <= width && start.length === text.length ? line : `${line.slice(0, width - 1)}…`
 }
 
 /** What a node stands for. */
@@ -83,14 +78,6 @@ function evaluate(module: CodeModule, node: Node, trail: Trail): CodeForm {
     : toForm(module, inner, trail)
 }
 
-/** The file or the package in `require('…')`. */
-function toRequired(node: Node): ImportSource | undefined {
-  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require')
-    return undefined
-  const [source] = node.arguments
-  return source?.type === 'StringLiteral' ? source : undefined
-}
-
 /** What a name at the top of a module stands for. */
 function findOwn(module: CodeModule, name: string, trail: Trail): CodeForm | undefined {
   const declared = module.names.get(name)
@@ -98,14 +85,6 @@ function findOwn(module: CodeModule, name: string, trail: Trail): CodeForm | und
   refuseChange(module, name, name)
   const node = declared.kind === 'import' ? declared.from : declared.node
   return follow(module, declared, enter(`\`${name}\` in \`${module.path}\``, trail, module, node))
-}
-
-/** Throws `Unbound` where a name or an export is changed somewhere, so that its value is not known. */
-function refuseChange(module: CodeModule, key: string, name: string): void {
-  const change = module.changes().get(key)
-  if (!change) return
-  const {line} = module.placeOf(change).start
-  throw toUnbound('form', `Unexpected \`${name}\` that is changed in line ${line}, expected a constant`, module, change)
 }
 
 function follow(module: CodeModule, declared: Declared, trail: Trail): CodeForm {
@@ -135,11 +114,11 @@ function toImported(module: CodeModule, from: ImportSource, name: string | undef
       package: from.value,
       members: name === undefined || name === 'default' ? [] : [name],
     })
-  const target = toFile(module, from)
+  const target = findModule(module, from)
   if (name === undefined) return toWhole(target, trail)
   const found = findExport(target, name, trail)
   if (found) return found
-  const expected = toClosest(name, exportsOf(target, [])) || 'an export'
+  const expected = toClosest(name, exportsOf(target)) || 'an export'
   throw toUnbound('name', `Unexpected name \`${name}\` in \`${target.path}\`, expected ${expected}`, module, from)
 }
 
@@ -157,7 +136,7 @@ function findExport(module: CodeModule, name: string, trail: Trail): CodeForm | 
     return toTable(whole)?.has(name) ? findMember(whole, name) : undefined
   }
   const found = module.stars
-    .map(star => toFile(module, star))
+    .map(star => findModule(module, star))
     // Modules that export all of each other export nothing by that.
     .filter(target => !inner.includes(`\`${target.path}#${name}\``))
     .flatMap(target => findExport(target, name, inner) ?? [])
@@ -179,30 +158,16 @@ function toExportForms(module: CodeModule, trail: Trail): ReadonlyMap<string, Co
       throw new Error(`Unexpected loss of ${name}, expected an export`)
     },
   })
-  return new Map(exportsOf(module, []).map(name => [name, toExport(name)]))
+  return new Map(exportsOf(module).map(name => [name, toExport(name)]))
 }
 
 /** The names of all that a module exports, those among them that it passes on. */
-function exportsOf(module: CodeModule, seen: readonly CodeModule[]): readonly string[] {
-  if (seen.includes(module)) return []
+function exportsOf(module: CodeModule, seen: Set<CodeModule> = new Set()): readonly string[] {
+  if (seen.has(module)) return []
+  seen.add(module)
   const whole = module.whole === undefined ? undefined : toTable(evaluate(module, module.whole, []))
-  const passed = module.stars.flatMap(star => exportsOf(toFile(module, star), [...seen, module]))
+  const passed = module.stars.flatMap(star => exportsOf(findModule(module, star), seen))
   return [
     ...new Set([...module.exports.keys(), ...(whole?.keys() ?? []), ...passed.filter(name => name !== 'default')]),
   ]
-}
-
-const isCommonJs = ({whole, tree}: CodeModule): boolean =>
-  whole !== undefined || (tree.type === 'Program' && tree.sourceType !== 'module')
-
-/** The file of this project that a relative import leads to. */
-const toFile = (module: CodeModule, from: ImportSource): CodeModule =>
-  findModule(module.files, from.value, {path: module.path, place: module.placeOf(from)})
-
-/** Follows one more name; throws `Unbound` where it was followed before. */
-function enter(step: string, trail: Trail, module: CodeModule, node: Node): Trail {
-  const before = trail.indexOf(step)
-  if (before < 0) return [...trail, step]
-  const circle = [...trail.slice(before), step].join(' → ')
-  throw toUnbound('form', `Unexpected circle ${circle}, expected a value`, module, node)
 }

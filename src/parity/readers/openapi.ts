@@ -4,7 +4,7 @@ import {resolve} from '../data/resolve.ts'
 import {toSchemaLanguage} from '../data/schema-language.ts'
 import {toShown} from '../data/shown.ts'
 import type {DataForm} from '../form.ts'
-import {defineReader} from '../reader.ts'
+import {defineReader, type SchemaEntry} from '../reader.ts'
 
 /** An operation has the parameters of its path, too, and says last what one of them is. */
 export const openapi = defineReader({
@@ -41,10 +41,7 @@ export const openapi = defineReader({
   readSchema(form) {
     if (form.kind !== 'data' || !isOperation(form)) return undefined
     // The operation comes last, so that it has the last word.
-    const all = [...parametersOf(form.holder), ...parametersOf(form)].filter(
-      ({value}) => fieldOf(value, 'in') === 'query',
-    )
-    return new Map(all.map(parameter => [String(fieldOf(parameter.value, 'name')), {form: parameter}]))
+    return new Map([...parametersOf(form.holder), ...parametersOf(form)].flatMap(toEntry))
   },
 })
 
@@ -59,7 +56,19 @@ const isOperation = ({key, value, holder}: DataForm): boolean =>
 
 function parametersOf(form: DataForm | undefined): readonly DataForm[] {
   const list = form?.member('parameters')
-  return list ? itemsOf(list.value).map((_, index) => resolve(list.member(index) ?? list)) : []
+  return list ? itemsOf(list.value).map((_, index) => list.member(index) ?? list) : []
+}
+
+function toEntry(written: DataForm): readonly (readonly [name: string, entry: SchemaEntry])[] {
+  try {
+    const form = resolve(written)
+    return fieldOf(form.value, 'in') === 'query' ? [[String(fieldOf(form.value, 'name')), {form}]] : []
+  } catch (error) {
+    if (!(error instanceof Unbound)) throw error
+    // What a reference that leads nowhere ends in is most often the name; why it does so is told when it is read.
+    const [, name = ''] = /([^/#]*?)(?:\.\w+)?#?$/.exec(String(fieldOf(written.value, '$ref'))) ?? []
+    return [[name, {form: written}]]
+  }
 }
 
 function readParameter(form: DataForm): Bound {

@@ -48,6 +48,17 @@ describe('a name leads to its value', () => {
     expect(open({'a.js': text}, 'a.js#A')).toBe('a.js /a/')
   })
 
+  test('objects and lists that are spread many times over take no longer', () => {
+    const spread = (start: string, [open, close]: string) => [
+      `const a0 = ${start}`,
+      ...Array.from({length: 40}, (_, i) => `const a${i + 1} = ${open}...a${i}, ...a${i}${close}`),
+    ]
+    expect(open({'a.js': spread('{A: /a/}', '{}').join('\n')}, 'a.js#a40.A')).toBe('a.js /a/')
+    expect(say(readIn({'a.js': spread('[/a/]', '[]').join('\n')}, 'a.js#a40.0'))).toBe(
+      'form: Unexpected `[...a16, ...a16]`, expected fewer items',
+    )
+  })
+
   test.each([
     ['as const', 'export const A = /a/ as const'],
     ['satisfies', 'export const A = (/a/ satisfies RegExp)'],
@@ -69,6 +80,7 @@ describe('a name leads to its value', () => {
     ['export default /a/', 'a.js#default'],
     ['export default {A: /a/}', 'a.js#default.A'],
     ['const a = /a/; export default a', 'a.js#default'],
+    ['export const B = /b/; export default /a/', 'a.js'],
   ])('%s has it at %s', (text, at) => {
     expect(open({'a.js': text}, at)).toBe('a.js /a/')
   })

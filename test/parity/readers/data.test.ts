@@ -103,6 +103,16 @@ describe('an operation of OpenAPI', () => {
     ])
   })
 
+  test('has references that lead nowhere, each under the name that it ends in, which spoil no other', () => {
+    const lost = ['#/components/parameters/gone', './lost.yaml#'].map(to => `        - $ref: '${to}'\n`)
+    const operation = open(api.replace("        - $ref: '", `${lost.join('')}$&`), '/paths/~1metrics-flow/get')
+    const entries = openapi.readSchema?.(operation) ?? new Map()
+    expect([...entries.keys()]).toEqual(['both', 'gone', 'lost', 'uid', 'list', 'json', 'empty'])
+    const say = (name: string) => failure(() => openapi.readRule?.(entries.get(name)?.form))
+    expect(say('gone')).toBe('name: Unexpected `#/components/parameters/gone`, expected `uid` (a.yaml:19:5)')
+    expect(say('lost')).toBe('file: Unexpected path `lost.yaml`, expected a file that can be read (lost.yaml:1:1)')
+  })
+
   test('has parameters that cannot be read, each for itself', () => {
     expect(failure(() => read('list'))).toContain('form: Unexpected type `"array"`')
     expect(failure(() => read('json'))).toBe(
