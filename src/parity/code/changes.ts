@@ -1,37 +1,62 @@
 import type {Node} from '@babel/types'
+import {type Alias, findAliases} from './aliases.ts'
 import {toExportName} from './commonjs.ts'
-import {childrenOf, isMember, toObjectMethod, toRoot} from './nodes.ts'
+import {childrenOf, isMember, toObjectMethod, toRoot, unwrap} from './nodes.ts'
+import {toAssigned, toHome, type Visit, walk} from './scope.ts'
 
 /** Methods that change what they are called on. */
 const changing = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete|clear|compile)$/
 
-/** What a change is written with. Most nodes are none of these. */
-const kinds = /^(?:Assignment|Update|Unary|Call)Expression$|^For(?:In|Of)Statement$|^VariableDeclaration$/
+/** What a change, or another name, is written with. Most nodes are none of these. */
+const kinds = /^(?:Assignment|Update|Unary|Call)Expression$|^For(?:In|Of)Statement$|^(?:Variable|Function)Declaration$/
 
 /** Functions of `Object` that change their first argument. */
 const assigning = /^(?:assign|defineProperty|defineProperties|setPrototypeOf)$/
 
 /**
  * The names of a module that are assigned again, or whose members are changed, and where it first happens; an export is
- * named `exports.A`, all of them together `exports.`. The assignments that make exports are no changes. What is changed
- * under another name, or by a function that is handed it, is not seen.
+ * named `exports.A`, all of them together `exports.`. The assignments that make exports are no changes. What another
+ * name of the module changes is seen, also a parameter of one of its functions; not what a function does that is
+ * imported, or that gets its value inside another.
  */
 export function findChanges(program: Node, assignments: ReadonlySet<Node>): ReadonlyMap<string, Node> {
   const changes = new Map<string, Node>()
   const top = new Set([...childrenOf(program)].flatMap(statement => [statement, ...toExported(statement)]))
-  for (const visit of walk(program)) {
-    const {node} = visit
-    if (!kinds.test(node.type) || assignments.has(node) || (node.type === 'VariableDeclaration' && top.has(node)))
-      continue
-    for (const {target, key} of toTargets(node)) {
-      const root = toRoot(target)
-      if (root === undefined || isHidden(root, visit)) continue
-      const exported = toExportName(target)
-      const name = exported === undefined ? root : `exports.${exported || (key ?? '')}`
-      if (!changes.has(name)) changes.set(name, node)
+  const visits = [...walk(program)].filter(({node}) => kinds.test(node.type))
+  const pending = visits
+    .filter(({node}) => !assignments.has(node) && !(node.type === 'VariableDeclaration' && top.has(node)))
+    .flatMap(visit => [...toTargets(visit.node)].map(target => toChange(target, visit)))
+  const aliases = pending.some(({isInside}) => isInside) ? findAliases(visits) : undefined
+  const followed = new Set<Alias>()
+  // An array grows while it is gone through.
+  for (const {target, key, visit, node, isInside} of pending) {
+    const root = toRoot(target)
+    if (root === undefined) continue
+    const home = toHome(root, visit)
+    const exported = toExportName(target)
+    const name = exported === undefined ? root : `exports.${exported || (key ?? '')}`
+    if (home.above === undefined && !changes.has(name)) changes.set(name, node)
+    for (const alias of (isInside && aliases?.get(root)) || []) {
+      if (followed.has(alias) || alias.home() !== home.node) continue
+      followed.add(alias)
+      pending.push({target: alias.value, visit: alias.visit, node, isInside})
     }
   }
   return changes
+}
+
+/** A change, with what is shown of it. */
+interface Change extends Target {
+  readonly node: Node
+  /** Where its target is named. */
+  readonly visit: Visit
+  /** Whether the value itself is changed, and not only what a name stands for. */
+  readonly isInside: boolean
+}
+
+const toChange = (target: Target, visit: Visit): Change => {
+  const {node} = visit
+  return {...target, visit, node, isInside: node.type === 'CallExpression' || isMember(unwrap(target.target))}
 }
 
 /** What stands behind `export`. */
@@ -65,68 +90,4 @@ function* toTargets(node: Node): Iterable<Target> {
 
 function* toAll(nodes: Iterable<Node>): Iterable<Target> {
   for (const target of nodes) yield {target}
-}
-
-/** The parts of the left side of an assignment. */
-function* toAssigned(node: Node): Iterable<Node> {
-  if (node.type === 'ObjectPattern' || node.type === 'ArrayPattern') {
-    for (const child of childrenOf(node)) yield* toAssigned(child.type === 'ObjectProperty' ? child.value : child)
-  } else if (node.type === 'AssignmentPattern') yield* toAssigned(node.left)
-  else if (node.type === 'RestElement') yield* toAssigned(node.argument)
-  else yield node
-}
-
-/** A node, and all that it is in. */
-interface Visit {
-  readonly node: Node
-  readonly above: Visit | undefined
-}
-
-function* walk(node: Node): Iterable<Visit> {
-  const pending: Visit[] = [{node, above: undefined}]
-  for (let visit = pending.pop(); visit; visit = pending.pop()) {
-    yield visit
-    // The first child is to be taken first.
-    for (const child of childrenOf(visit.node).toReversed()) pending.push({node: child, above: visit})
-  }
-}
-
-/** Whether a name means something else at a node than at the top of the module. */
-function isHidden(name: string, {node, above}: Visit): boolean {
-  if (above === undefined) return false
-  return [...toOwnNames(node)].includes(name) || isHidden(name, above)
-}
-
-/** The names that a node declares for what is below it. */
-function* toOwnNames(node: Node): Iterable<string> {
-  if ('params' in node && Array.isArray(node.params)) {
-    for (const parameter of node.params) yield* toNames(parameter)
-    if ('body' in node) yield* toVariables(node.body as Node)
-  } else if (node.type === 'CatchClause') {
-    if (node.param) yield* toNames(node.param)
-  } else if (node.type === 'BlockStatement') {
-    for (const statement of node.body) yield* toBlockNames(statement)
-  } else if (node.type === 'ForStatement') {
-    if (node.init) yield* toBlockNames(node.init)
-  } else if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') yield* toBlockNames(node.left)
-}
-
-/** All `var`s of a function: they are known in all of it. */
-function* toVariables(node: Node): Iterable<string> {
-  if ('params' in node) return
-  if (node.type === 'VariableDeclaration' && node.kind === 'var')
-    for (const {id} of node.declarations) yield* toNames(id)
-  for (const child of childrenOf(node)) yield* toVariables(child)
-}
-
-/** The names that are known in one block alone. */
-function* toBlockNames(node: Node): Iterable<string> {
-  if (node.type === 'VariableDeclaration') {
-    if (node.kind !== 'var') for (const {id} of node.declarations) yield* toNames(id)
-  } else if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') if (node.id) yield node.id.name
-}
-
-/** The names in a pattern. */
-function* toNames(node: Node): Iterable<string> {
-  for (const target of toAssigned(node)) if (target.type === 'Identifier') yield target.name
 }

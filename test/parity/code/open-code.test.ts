@@ -148,6 +148,27 @@ describe('what cannot be followed is said', () => {
 })
 
 describe('a value that is changed is no constant', () => {
+  test.each([
+    'const B = A; B.x = /b/',
+    'const B = (A as any).x, C = B; C.y.push(/b/)',
+    'const {x: {y: B}} = A; delete B.z',
+    'function f() { let B; B = A; Object.assign(B, {x: /b/}) }',
+    'function f(B) { B.x = /b/ } f(A)',
+    'const f = (_, {y: B}) => { B.x = /b/ }; f(1, A)',
+    'const f = function (B) { g(B) }, g = C => { C.x = /b/ }; f(A)',
+    'function f(B) { B.x = /b/; f(B) } f(A.y)',
+  ])('by another name: %s', change => {
+    expect(say(readIn({'a.ts': `const A = {x: /a/};\n${change}`}, 'a.ts#A.x'))).toBe(
+      'form: Unexpected `A` that is changed in line 2, expected a constant',
+    )
+  })
+
+  test('exports are changed by another name', () => {
+    const change = (text: string) => say(readIn({'a.js': `exports.A = {x: /a/};\n${text}`}, 'a.js#A.x'))
+    expect(change('const B = exports; B.A = /b/')).toMatch(/`exports` that is changed in line 2/)
+    expect(change('const B = module.exports.A; B.x = /b/')).toMatch(/`A` that is changed in line 2/)
+  })
+
   test('the first change is shown', () => {
     expect(say(readIn({'a.js': 'var A = /a/\nif (y) {\n  A = /b/\n}\nA = /c/'}, 'a.js#A'))).toMatch(/in line 3/)
   })
@@ -208,6 +229,11 @@ describe('a value that is changed is no constant', () => {
     'try {} catch (A) { A.x = /b/ }',
     'B.A = /b/',
     'A.x.test("a")',
+    'let B = A; B = {}',
+    'const B = {...A}; B.x = /b/',
+    'function f() { const B = A } function g(B) { B.x = /b/ }',
+    'function f(B, C) { C.x = B.x } f(A, {})',
+    'f(A); Object.keys(A).sort()',
   ])('another value of the same name does not count: %s', change => {
     expect(open({'a.js': `const A = {x: /a/}\n${change}`}, 'a.js#A.x')).toBe('a.js /a/')
   })
