@@ -1,4 +1,4 @@
-import {type Diagnostic, type Source, toPlaces, toVerdict, type Verdict} from '../diagnostic/index.ts'
+import {type Diagnostic, findQuoted, type Source, toPlaces, toVerdict, type Verdict} from '../diagnostic/index.ts'
 import type {Change, ChangeKind, Subject} from './change.ts'
 
 /** A change that is meant, though it breaks somebody, such as `{parameter: 'uid', change: 'narrower', because: '…'}`. */
@@ -31,11 +31,9 @@ const code = 'approval-unused'
 const approves = (approval: Approval, {subject, name, kind}: Change) =>
   approval.change === kind && approval[subject] === name
 
-function toDiagnostic({change, because, ...subjects}: Approval, {path, text}: Source): Diagnostic {
+function toDiagnostic({change, because, ...subjects}: Approval, config: Source): Diagnostic {
   const name = Object.values(subjects).join()
   const message = `Unexpected approval of \`${name}\` as ${change}, expected none: it matches no change`
-  // A reason that stands in the text otherwise, as with escapes, leads to the top of it.
-  const start = Math.max(0, text.indexOf(because))
-  const end = text.startsWith(because, start) ? start + because.length : start
-  return {code, severity: 'warning', message, path, place: toPlaces(text).place(start, end)}
+  const place = findQuoted(config, because, name) ?? toPlaces('').place(0, 0)
+  return {code, severity: 'warning', message, path: config.path, place}
 }

@@ -13,7 +13,7 @@ import {compareThings} from './things/thing.ts'
  * only one revision has is one change. Costs a comparison for each pattern that is written otherwise.
  *
  * @example
- * diff(spec, spec) // []
+ * diff(undefined, undefined) // []
  */
 export function diff(before: Spec | undefined, after: Spec | undefined): readonly Change[] {
   if (!after) return before ? [toPageChange('removed', before, compareSpecs(before, toEmpty(before)))] : []

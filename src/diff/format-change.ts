@@ -5,7 +5,7 @@ import type {Change} from './change.ts'
  * A change as one plain line.
  *
  * @example
- * formatChange(change) // '`utm_source`: wider, ":" is accepted now'
+ * formatChange({subject: 'parameter', name: 'uid', kind: 'wider', onlyAfter: ':'}) // '`uid`: wider, ":" is accepted now'
  */
 export function formatChange(change: Change): string {
   const {subject, kind, note, onlyBefore, onlyAfter} = change

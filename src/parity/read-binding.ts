@@ -22,8 +22,7 @@ export interface Readings {
  * found at all is `Unbound` itself.
  *
  * @example
- * const files = {read: () => 'exports.UID = /^[0-9a-f]{32}$/'}
- * readBinding({parameter: 'uid', at: 'src/validation.js#UID'}, files) // {rules: Map {'uid' => {shown: '/^[0-9a-f]{32}$/', …}}}
+ * readBinding({parameter: 'uid', at: 'a.js#UID'}, {read: () => 'exports.UID = /a/'}).rules.get('uid').shown // '/a/'
  */
 export function readBinding(binding: Binding, files: Files, live?: LiveAnswers): Readings | Unbound {
   if ('parameter' in binding) {

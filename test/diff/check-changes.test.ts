@@ -101,6 +101,12 @@ describe('an approval', () => {
     })
   })
 
+  test('is found by its name among others with the same reason', () => {
+    const text = '[{"parameter": "y", "because": "y"},\n{"parameter": "x", "because": "y"}]'
+    const [first] = checkApprovals([], [{...approval, because: 'y'}], {path: 'c.json', text}).diagnostics
+    expect(first?.place.start).toMatchObject({line: 2, column: 32})
+  })
+
   test('whose reason is written with escapes is told at the top', () => {
     const [first] = checkApprovals([], [approval], {path: 'c.json', text: '{}'}).diagnostics
     expect(first?.place).toMatchObject({start: {offset: 0}, end: {offset: 0}})
