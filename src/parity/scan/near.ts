@@ -5,6 +5,8 @@ import type {Trail} from './trail.ts'
 
 /** A list with more items is one of many rules, not of one rule and its name. */
 const longestTuple = 4
+/** And an object with more properties a table of them. */
+const longestRecord = 20
 /** Lines of a comment that are read, from its end. */
 const longestComment = 20
 
@@ -79,21 +81,27 @@ function* textsBeside(child: Node, node: Node): Iterable<string> {
     case 'LogicalExpression':
     case 'BinaryExpression':
     case 'ConditionalExpression':
-      for (const other of childrenOf(node)) if (other !== child) yield* textsIn(other)
-      return
     case 'ObjectExpression':
-      for (const other of node.properties)
-        if (other !== child && other.type === 'ObjectProperty' && other.value.type === 'StringLiteral')
-          yield* textsIn(other.value)
-      return
     case 'ArrayExpression':
-      if (node.elements.length > longestTuple) return
-      for (const other of childrenOf(node)) if (other !== child && !isRecord(other)) yield* textsIn(other)
+      for (const other of othersIn(node, child)) yield* textsIn(other)
   }
 }
 
-/** What holds names of its own is another rule of a list, not the name of this one. */
-const isRecord = ({type}: Node) => type === 'ObjectExpression' || type === 'ArrayExpression'
+/** What else a node holds that may name one of its children. */
+function othersIn(node: Node, child: Node): readonly Node[] {
+  const others = isLong(node) ? [] : childrenOf(node).filter(other => other !== child)
+  if (node.type === 'ObjectExpression')
+    return others.flatMap(other =>
+      other.type === 'ObjectProperty' && other.value.type === 'StringLiteral' ? [other.value] : [],
+    )
+  if (node.type !== 'ArrayExpression') return others
+  // What holds names of its own is another rule of the list, not the name of this one.
+  return others.filter(({type}) => type !== 'ObjectExpression' && type !== 'ArrayExpression')
+}
+
+const isLong = (node: Node): boolean =>
+  (node.type === 'ArrayExpression' && node.elements.length > longestTuple) ||
+  (node.type === 'ObjectExpression' && node.properties.length > longestRecord)
 
 /** The names and short strings in an expression. */
 function* textsIn(node: Node): Iterable<string> {

@@ -96,6 +96,7 @@ describe('a regular expression stands near to a name', () => {
     ['whose value it takes apart', "uid.split(/,/)\nconst hyphen = /-/g\nlog(uid?.replace(hyphen, ''))"],
     ['of a function that does more', 'function isUid(value) { log(value)\nreturn /a/.test(value) }'],
     ['in a list of many', 'const rules = [1, 2, 3, /a/, "uid"]'],
+    ['in an object of many', `const rules = {${'"x": /a/, '.repeat(20)} y: 'uid'}`],
     ['of the next rule in a list', "const rules = [{key: 'a', pattern: /a/}, {key: 'uid'}, ['uid'], ['a', /b/]]"],
     [
       'beside another constant',
