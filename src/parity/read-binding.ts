@@ -85,6 +85,8 @@ function readEntry({form, isRequired, read}: SchemaEntry): Bound {
 function refuse(form: Form, expected: string): Unbound {
   if (form.kind !== 'code') return new Unbound('form', `Unexpected value, expected ${expected}`, form)
   const {vendor, ...at} = form.resolve(form.node)
-  const found = `\`${at.shown}\`${vendor ? ` of the package \`${vendor.package}\`` : ''}`
+  // A member of what only a reader knows is shown with its name, which the code does not have.
+  const shown = at.node === form.node ? form.shown : at.shown
+  const found = `\`${shown}\`${vendor ? ` of the package \`${vendor.package}\`` : ''}`
   return new Unbound('form', `Unexpected ${found}, expected ${expected}`, at)
 }

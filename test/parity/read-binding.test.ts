@@ -19,6 +19,13 @@ test('a rule is read for its parameter', () => {
   expect(readings).not.toHaveProperty('set')
 })
 
+test('a member that a rule does not have is shown with its name', () => {
+  const readings = readBinding({parameter: 'uid', at: 'a.js#PATTERNS.uid.x'}, files)
+  expect(!(readings instanceof Unbound) && say(readings.rules.get('uid'))).toBe(
+    'form: Unexpected `/^[0-9a-f]{32}$/.x`, expected a pattern, or a schema that can be read',
+  )
+})
+
 test('a set is read parameter by parameter, and one that cannot be read spoils no other', () => {
   const readings = readBinding({schema: 'a.js#PATTERNS'}, files)
   expect(readings).toMatchObject({set: {path: 'a.js', place: {start: {line: 2, column: 20}}}})
