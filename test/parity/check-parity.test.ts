@@ -64,10 +64,15 @@ describe('checkParity', () => {
   })
 
   test('cannot conclude where a pattern cannot be compared', () => {
-    const page = spec([parameter('a', '^(a+)\\1$')])
+    const page = spec([parameter('a', '^()a+\\1$')])
     const verdicts = checkParity(page, toValidators({a: /^a+$/}))
     expect(statuses(verdicts)).toEqual(['inconclusive'])
     expect(findings(verdicts)).toMatchObject([{code: 'parity-undecided', severity: 'warning'}])
+  })
+
+  test('fails where a sample tells apart what cannot be compared', () => {
+    const verdicts = checkParity(spec([parameter('a', '^(a+)\\1$')]), toValidators({a: /^a+$/}))
+    expect(findings(verdicts)).toMatchObject([{code: 'parity-wider', severity: 'error', witness: 'a'}])
   })
 
   test('passes a pattern that cannot be compared where the code has the same text', () => {
