@@ -35,7 +35,7 @@ interface Inside {
 /** Some releases of zod 4 count code units and later ones code points, so that the check itself is asked. */
 function countsCodePoints({minimum, maximum, length}: Inside, {check}: Inside): boolean {
   const isMinimum = typeof minimum === 'number'
-  const count = isMinimum ? minimum - 1 : Number(maximum ?? length)
+  const count = isMinimum ? Math.ceil(minimum) - 1 : Number(maximum ?? length)
   const payload = {value: '😀'.repeat(Math.max(0, count)), issues: []}
   if (typeof check === 'function') check(payload)
   return (payload.issues.length === 0) !== isMinimum

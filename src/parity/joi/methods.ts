@@ -3,6 +3,7 @@ import {toConstants, toLimit, toOptions, toPattern} from '../code/arguments.ts'
 import type {Link} from '../code/chain.ts'
 import {toConstant} from '../code/constant.ts'
 import {refuse} from '../code/refuse.ts'
+import {charsets} from './charsets.ts'
 import type {JoiRule} from './joi-rule.ts'
 
 /** What a method makes of a schema. */
@@ -72,11 +73,11 @@ function toMatch(link: Link): Language {
   return invert ? {not: language} : language
 }
 
-const charset = (source: string, flags = '') =>
-  ((link: Link): Language => {
-    if (link.args?.length === 0) return {source, flags}
+const charset = (name: keyof typeof charsets): Method =>
+  limit(name, link => {
+    if (link.args?.length === 0) return charsets[name]
     throw refuse(link)
-  }) satisfies (link: Link) => Language
+  })
 
 const settings = (rule: JoiRule, link: Link): JoiRule => {
   // A presence for all that is below has no effect on what is there already, but on what is not.
@@ -134,7 +135,7 @@ export const stringMethods: ReadonlyMap<string, Method> = new Map<string, Method
   ['length', limit('length', link => toLength(toCount(link), toCount(link)))],
   ['pattern', pattern],
   ['regex', pattern],
-  ['alphanum', limit('alphanum', charset('^[a-zA-Z0-9]+$'))],
-  ['token', limit('token', charset('^\\w+$'))],
-  ['hex', limit('hex', charset('^[0-9a-f]+$', 'i'))],
+  ['alphanum', charset('alphanum')],
+  ['token', charset('token')],
+  ['hex', charset('hex')],
 ])

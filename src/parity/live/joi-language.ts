@@ -1,7 +1,9 @@
 import {anything, type Language, nothing} from '../../regex/index.ts'
 import {type CodePlace, Unbound} from '../bound.ts'
+import type {Constant} from '../code/constant.ts'
 import {type Fields, fieldOf, isFields, itemsOf} from '../data/fields.ts'
 import {toShort, toShown} from '../data/shown.ts'
+import {toJoiLanguage} from '../joi/joi-rule.ts'
 import {joiRules} from './joi-rules.ts'
 
 /** What `describe()` of joi 16 and later says. */
@@ -46,51 +48,36 @@ const readFlags = ['insensitive', 'empty', 'match']
  *
  * @throws Unbound where it converts what it gets, asks other parameters, or calls functions.
  */
-export function toJoiLanguage(description: JoiDescription, at: CodePlace): Language {
-  const {fields} = description
+export function toDescribedLanguage(description: JoiDescription, at: CodePlace): Language {
+  const {fields, preferences} = description
   const flags = isFields(fields.flags) ? fields.flags : {}
   refuseUnknown(Object.keys(fields), [...silentFields, ...notes], at)
   refuseUnknown(Object.keys(flags), [...silentFlags, ...readFlags], at)
-  const accepted = presenceOf(description) === 'forbidden' ? nothing : toAccepted(description, flags, at)
-  const empty = fieldOf(flags, 'empty')
-  return empty === undefined ? accepted : withEmpty(accepted, empty, description, at)
-}
-
-function toAccepted(description: JoiDescription, flags: Fields, at: CodePlace): Language {
-  const {allow, invalid} = description.fields
-  const [allowed, refused] = [toValues(allow, flags, at), toValues(invalid, flags, at)]
-  return {any: [{values: allowed}, toRuled(description, flags, refused, at)]}
-}
-
-/** What is accepted that is not allowed by name. */
-function toRuled(description: JoiDescription, flags: Fields, refused: readonly string[], at: CodePlace): Language {
-  if (fieldOf(flags, 'only') === true) return nothing
-  const {fields, preferences} = description
+  const {type} = fields
+  if (type !== 'any' && type !== 'string' && type !== 'alternatives') return refuse(`joi type \`${type}\``, at)
   const rules = itemsOf(fields.rules).filter(isFields)
-  const asked = rules.map(rule => toRuleLanguage(rule, fieldOf(preferences, 'convert') !== false, at))
-  return {all: [toTypeLanguage(description, flags, rules, at), ...asked, {not: {values: refused}}]}
+  const presence = presenceOf(description)
+  return toJoiLanguage({
+    type,
+    limits: new Map(rules.some(isMinimumOfZero) ? [['empty', anything]] : []),
+    patterns: rules.map(rule => toRuleLanguage(rule, fieldOf(preferences, 'convert') !== false, at)),
+    tries: type === 'alternatives' ? toTries(description, flags, at) : [],
+    valids: toValues(fields.allow, flags, at),
+    invalids: toValues(fields.invalid, flags, at),
+    isOnly: fieldOf(flags, 'only') === true,
+    empty: toEmpty(flags, rules, at),
+    presence: presence === 'required' || presence === 'forbidden' ? presence : 'optional',
+  })
 }
 
-function toTypeLanguage(description: JoiDescription, flags: Fields, rules: readonly Fields[], at: CodePlace): Language {
-  const {fields, preferences} = description
-  switch (fields.type) {
-    case 'any':
-      return anything
-    case 'string': {
-      const takesEmpty = rules.some(
-        rule => fieldOf(rule, 'name') === 'min' && fieldOf(fieldOf(rule, 'args'), 'limit') === 0,
-      )
-      return takesEmpty ? anything : {not: {values: ['']}}
-    }
-    case 'alternatives': {
-      const schemas = itemsOf(fields.matches).map(match => fieldOf(match, 'schema'))
-      if (fieldOf(flags, 'match') === 'one' || !schemas.every(isFields)) return refuse('alternatives on conditions', at)
-      const branches = schemas.map(schema => toJoiLanguage(toDescription(schema, preferences), at))
-      return fieldOf(flags, 'match') === 'all' ? {all: branches} : {any: branches}
-    }
-    default:
-      return refuse(`joi type \`${fields.type}\``, at)
-  }
+const isMinimumOfZero = ({name, args}: Fields): boolean => name === 'min' && fieldOf(args, 'limit') === 0
+
+function toTries({fields, preferences}: JoiDescription, flags: Fields, at: CodePlace): readonly Language[] {
+  const schemas = itemsOf(fields.matches).map(match => fieldOf(match, 'schema'))
+  const match = fieldOf(flags, 'match')
+  if (match === 'one' || !schemas.every(isFields)) return refuse('alternatives on conditions', at)
+  const tries = schemas.map(schema => toDescribedLanguage(toDescription(schema, preferences), at))
+  return match === 'all' ? [{all: tries}] : tries
 }
 
 function toRuleLanguage({name, args, warn}: Fields, converts: boolean, at: CodePlace): Language {
@@ -102,24 +89,29 @@ function toRuleLanguage({name, args, warn}: Fields, converts: boolean, at: CodeP
   return isWarning ? anything : language
 }
 
-/** Values that are allowed or refused by name: those that are no strings are none that a query holds. */
-function toValues(list: unknown, flags: Fields, at: CodePlace): readonly string[] {
+/** Values that are allowed or refused by name. */
+function toValues(list: unknown, flags: Fields, at: CodePlace): readonly Constant[] {
   const reference = itemsOf(list).find(item => isFields(item) && fieldOf(item, 'override') !== true)
   if (reference !== undefined) return refuse(`value \`${toShown(reference)}\` in a joi schema`, at)
-  const values = itemsOf(list).filter(item => typeof item === 'string')
-  const isLoose = fieldOf(flags, 'insensitive') === true && values.some(value => value !== '')
+  const values = itemsOf(list).filter(isConstant)
+  const isLoose = fieldOf(flags, 'insensitive') === true && values.some(value => value !== '' && isText(value))
   return isLoose ? refuse('joi flag `insensitive`', at) : values
 }
 
-/** What counts as no value is accepted exactly where no value is. */
-function withEmpty(accepted: Language, empty: unknown, description: JoiDescription, at: CodePlace): Language {
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+const isConstant = (value: unknown): value is Constant =>
+  value === null || /^(?:string|number|boolean)$/.test(typeof value)
+
+/** What counts as if it were not there. */
+function toEmpty(flags: Fields, rules: readonly Fields[], at: CodePlace): Language {
+  const empty = fieldOf(flags, 'empty')
+  if (empty === undefined) return nothing
   const isOnly = fieldOf(fieldOf(empty, 'flags'), 'only') === true
   if (!isOnly) return refuse('joi flag `empty` with a schema', at)
   // It trims what it compares, even where nothing is converted.
-  const isTrimmed = itemsOf(description.fields.rules).some(rule => fieldOf(rule, 'name') === 'trim')
-  if (isTrimmed) return refuse('joi flag `empty` beside `trim`', at)
-  const values = toValues(fieldOf(empty, 'allow'), {}, at)
-  return isRequired(description) ? {all: [accepted, {not: {values}}]} : {any: [accepted, {values}]}
+  if (rules.some(({name}) => name === 'trim')) return refuse('joi flag `empty` beside `trim`', at)
+  return {values: toValues(fieldOf(empty, 'allow'), {}, at).filter(isText)}
 }
 
 function refuseUnknown(names: readonly string[], known: readonly string[], at: CodePlace): void {

@@ -1,5 +1,6 @@
 import {anything, type Language} from '../../regex/index.ts'
 import {type Fields, fieldOf} from '../data/fields.ts'
+import {charsets} from '../joi/charsets.ts'
 
 /** What one rule of a joi string asks; undefined where no language can be made of it. */
 export type JoiRule = (args: Fields, converts: boolean) => Language | undefined
@@ -14,13 +15,14 @@ const toLimits =
 
 /** Rules by the name that `describe()` gives them (joi 16 and later). */
 export const joiRules: Readonly<Record<string, JoiRule>> = {
-  alphanum: () => pattern('^[a-zA-Z0-9]+$'),
-  token: () => pattern('^\\w+$'),
+  alphanum: () => charsets.alphanum,
+  token: () => charsets.token,
   hex: ({options}, converts) => {
     // With this, an odd digit gets a zero before it, unless nothing is converted.
-    if (fieldOf(options, 'byteAligned') === true && converts) return undefined
-    const digits = fieldOf(options, 'byteAligned') === true ? '(?:[0-9a-f]{2})+' : '[0-9a-f]+'
-    return pattern(`^${prefixes.get(fieldOf(options, 'prefix')) ?? ''}${digits}$`, 'i')
+    const isAligned = fieldOf(options, 'byteAligned') === true
+    const prefix = prefixes.get(fieldOf(options, 'prefix')) ?? ''
+    if (isAligned && converts) return undefined
+    return isAligned || prefix ? pattern(`^${prefix}(?:[0-9a-f]${isAligned ? '{2}' : ''})+$`, 'i') : charsets.hex
   },
   min: toLimits(limit => [limit, Number.POSITIVE_INFINITY]),
   max: toLimits(limit => [0, limit]),

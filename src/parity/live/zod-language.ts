@@ -1,8 +1,8 @@
 import {anything, type Language, nothing} from '../../regex/index.ts'
 import {type CodePlace, Unbound} from '../bound.ts'
-import {toCodePoints} from '../data/code-points.ts'
 import {type Fields, fieldOf, isFields, itemsOf} from '../data/fields.ts'
 import {toShort} from '../data/shown.ts'
+import {toEnumValues, toZodLanguage} from '../zod/zod-rule.ts'
 
 /** What a zod 4 schema says of itself. */
 export interface ZodFields extends Fields {
@@ -12,6 +12,8 @@ export interface ZodFields extends Fields {
   readonly shape?: unknown
   /** What is there where a value need not be. */
   readonly optin?: unknown
+  /** Where a pipe ends. */
+  readonly out?: unknown
 }
 
 /**
@@ -20,14 +22,18 @@ export interface ZodFields extends Fields {
  *
  * @throws Unbound where it changes what it gets, or calls functions.
  */
-export function toZodLanguage(definition: Fields, at: CodePlace): Language {
+export function toDefinedLanguage(definition: Fields, at: CodePlace): Language {
   const {type, check, checks} = definition
   const read = typeof type === 'string' && Object.hasOwn(types, type) ? types[type] : undefined
-  const base = read?.(definition, schema => toZodLanguage(isFields(schema) ? schema : {}, at))
+  const base = read?.(definition, schema => toDefinedLanguage(isFields(schema) ? schema : {}, at))
   if (!base) return refuse(`zod type \`${type}\``, at)
   // `z.email()` is a string and a check in one.
   const all = [...(check === undefined ? [] : [definition]), ...itemsOf(checks).filter(isFields)]
-  return all.length === 0 ? base : {all: [base, ...all.map(item => toCheckLanguage(item, at))]}
+  return toZodLanguage({
+    parts: [base, ...all.filter(item => !toLimits(item)).map(item => toPattern(item, at))],
+    lengths: all.map(toLimits).filter(limits => limits !== undefined),
+    unit: all.some(({inCodePoints}) => inCodePoints === true) ? 'code point' : 'code unit',
+  })
 }
 
 type Type = (definition: Fields, read: (schema: unknown) => Language) => Language | undefined
@@ -42,7 +48,7 @@ const types: Readonly<Record<string, Type>> = {
   never: () => nothing,
   null: () => nothing,
   undefined: () => nothing,
-  enum: ({entries}) => ({values: toEnumValues(isFields(entries) ? entries : {})}),
+  enum: ({entries}) => ({values: toEnumValues(Object.entries(isFields(entries) ? entries : {}))}),
   literal: ({values}) => ({values: itemsOf(values).filter(value => typeof value === 'string')}),
   optional: inner,
   nullable: inner,
@@ -59,14 +65,6 @@ const types: Readonly<Record<string, Type>> = {
       : undefined,
 }
 
-/** An enum of TypeScript names its numbers backwards, too; these names are no values. */
-function toEnumValues(entries: Fields): readonly string[] {
-  const numbers = Object.values(entries).filter(value => typeof value === 'number')
-  return Object.entries(entries).flatMap(([key, value]) =>
-    typeof value === 'string' && !numbers.includes(Number(key)) ? [value] : [],
-  )
-}
-
 /** Formats that are their pattern and nothing else; others, such as `url` and `base64`, ask more than that. */
 const patterned = [
   ...['regex', 'starts_with', 'ends_with', 'includes', 'lowercase', 'uppercase'],
@@ -74,10 +72,7 @@ const patterned = [
   ...['datetime', 'date', 'time', 'duration'],
 ]
 
-function toCheckLanguage(definition: Fields, at: CodePlace): Language {
-  const {check, format, pattern, position} = definition
-  const limits = toLimits(definition)
-  if (limits) return fieldOf(definition, 'inCodePoints') === true ? toCodePoints(...limits) : {length: limits}
+function toPattern({check, format, pattern, position}: Fields, at: CodePlace): Language {
   const [source, flags] = [fieldOf(pattern, 'source'), fieldOf(pattern, 'flags')]
   const isPattern = check === 'string_format' && patterned.includes(String(format)) && position === undefined
   if (isPattern && typeof source === 'string' && typeof flags === 'string') return {source, flags}
@@ -94,8 +89,9 @@ function refuse(unexpected: string, at: CodePlace): never {
   throw new Unbound('form', `Unexpected ${unexpected}, expected what can be read as a set of strings`, at)
 }
 
-/** Whether a zod object refuses a request without the parameter. */
-export const isZodRequired = ({optin}: ZodFields): boolean => optin === undefined
+/** Whether a zod object refuses a request without the parameter: what a pipe lets in may be refused at its end. */
+export const isZodRequired = ({type, optin, out}: ZodFields): boolean =>
+  optin === undefined || (type === 'pipe' && isFields(out) && isZodRequired(out))
 
 /** A zod schema in one short line. */
 export const toZodShown = ({type, innerType, checks}: Fields): string => {

@@ -1,7 +1,7 @@
 import {Unbound} from '../bound.ts'
 import {isFields} from '../data/fields.ts'
 import type {Form} from '../form.ts'
-import {isRequired, type JoiFields, toDescription, toJoiLanguage, toJoiShown} from '../live/joi-language.ts'
+import {isRequired, type JoiFields, toDescribedLanguage, toDescription, toJoiShown} from '../live/joi-language.ts'
 import type {LiveForm} from '../live/live-form.ts'
 import {defineReader} from '../reader.ts'
 
@@ -15,7 +15,7 @@ export const liveJoi = defineReader({
     if (!fields) return undefined
     const description = toDescription(fields)
     const {path, place} = form
-    const language = toJoiLanguage(description, form)
+    const language = toDescribedLanguage(description, form)
     return {language, isRequired: isRequired(description), shown: toJoiShown(fields), path, place}
   },
   readSchema(form) {

@@ -2,7 +2,7 @@ import {Unbound} from '../bound.ts'
 import {isFields, itemsOf} from '../data/fields.ts'
 import type {Form} from '../form.ts'
 import type {LiveForm} from '../live/live-form.ts'
-import {isZodRequired, toZodLanguage, toZodShown, type ZodFields} from '../live/zod-language.ts'
+import {isZodRequired, toDefinedLanguage, toZodShown, type ZodFields} from '../live/zod-language.ts'
 import {defineReader} from '../reader.ts'
 
 /** Zod tells its definition, not its JSON Schema, which forgets flags, refinements and transformations. */
@@ -14,7 +14,7 @@ export const liveZod = defineReader({
     const definition = definitionOf(form)
     if (!definition) return undefined
     const {path, place} = form
-    const language = toZodLanguage(definition, form)
+    const language = toDefinedLanguage(definition, form)
     return {language, isRequired: isZodRequired(definition), shown: toZodShown(definition), path, place}
   },
   readSchema(form) {

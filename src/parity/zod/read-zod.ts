@@ -46,22 +46,24 @@ function toStart({vendor, args = [], form, ...chain}: Chain): ZodRule {
   const head = toHead({vendor, args, form, ...chain})
   const link: Link = {name: head, args, form}
   const [first] = args
+  const isOld = vendor.package === 'zod/v3'
   switch (head) {
     case 'string':
       if (first && membersOf(first.resolve(first.node))?.has('coerce')) throw refuse(link)
       return {
         ...toOther(anything),
         type: 'string',
-        unit: vendor.package === 'zod/v3' ? 'code unit' : 'code point',
+        unit: isOld ? 'code unit' : 'code point',
       }
+    // Zod 4 wants a value for these, too.
     case 'any':
     case 'unknown':
-      return toOther(anything, false)
+      return toOther(anything, !isOld)
+    case 'undefined':
+      return toOther(nothing, !isOld)
     case 'never':
     case 'null':
       return toOther(nothing)
-    case 'undefined':
-      return toOther(nothing, false)
     case 'enum':
     case 'nativeEnum':
       return toEnum(toEntries(link))
@@ -106,7 +108,8 @@ function or(left: ZodRule, right: ZodRule): ZodRule {
 }
 
 function and(left: ZodRule, right: ZodRule): ZodRule {
-  return toOther({all: [toZodLanguage(left), toZodLanguage(right)]}, left.isRequired || right.isRequired)
+  // Zod 4 wants a value even where neither does.
+  return toOther({all: [toZodLanguage(left), toZodLanguage(right)]})
 }
 
 /** The schemas in a list. */

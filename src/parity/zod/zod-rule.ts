@@ -1,5 +1,6 @@
 import {compare, type Language, nothing} from '../../regex/index.ts'
 import type {Constant} from '../code/constant.ts'
+import {toCodePoints} from '../data/code-points.ts'
 
 /** A zod schema of one value, as its chain of methods leaves it. */
 export interface ZodRule {
@@ -28,13 +29,20 @@ export const toOther = (language: Language, isRequired = true): ZodRule => ({
 
 /** An enum, or what `extract` and `exclude` leave of it. */
 export const toEnum = (entries: ReadonlyMap<string, Constant>): ZodRule => ({
-  ...toOther({values: [...entries.values()].filter(value => typeof value === 'string')}),
+  ...toOther({values: toEnumValues(entries)}),
   type: 'enum',
   entries,
 })
 
+/** The strings among the entries. TypeScript names the numbers of an enum backwards, too; these names are no values. */
+export function toEnumValues(entries: Iterable<readonly [key: string, value: unknown]>): readonly string[] {
+  const all = [...entries]
+  const numbers = new Set(all.flatMap(([, value]) => (typeof value === 'number' ? value : [])))
+  return all.flatMap(([key, value]) => (typeof value === 'string' && !numbers.has(Number(key)) ? value : []))
+}
+
 /** The strings that zod accepts. */
-export function toZodLanguage({parts, lengths, unit}: ZodRule): Language {
+export function toZodLanguage({parts, lengths, unit}: Pick<ZodRule, 'parts' | 'lengths' | 'unit'>): Language {
   const all: Language = {all: parts}
   if (lengths.length === 0) return all
   if (lengths.some(([minimum, maximum]) => Math.ceil(minimum) > Math.floor(maximum) || maximum < 0)) return nothing
@@ -45,11 +53,9 @@ type Limits = readonly [minimum: number, maximum: number]
 
 const toUnits = (length: Limits): Language => ({length})
 
-/** Code points, as zod 4.6 counts them; a surrogate by itself is one. */
-const toPoints = ([minimum, maximum]: Limits): Language => ({
-  source: `^[^]{${Math.max(0, Math.ceil(minimum))},${maximum === Number.POSITIVE_INFINITY ? '' : Math.floor(maximum)}}$`,
-  flags: 'u',
-})
+/** A length may be no whole number, and below zero. */
+const toPoints = ([minimum, maximum]: Limits): Language =>
+  toCodePoints(Math.max(0, Math.ceil(minimum)), Math.floor(maximum))
 
 /** Whether no string of a language has a character of two code units: then both counts are one, and units are cheaper. */
 const isNarrow = (language: Language): boolean =>

@@ -27,6 +27,7 @@ const steps: readonly ((schema: StringSchema) => StringSchema)[] = [
   schema => schema.hex({prefix: true}),
   schema => schema.allow('', 'page+referral', null),
   schema => schema.valid('ff', 'a', 1),
+  schema => schema.only(),
   schema => schema.invalid('a', 'ff'),
   schema => schema.max(1).warn(),
   schema => schema.required(),
