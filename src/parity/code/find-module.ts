@@ -1,4 +1,5 @@
 import {Unbound} from '../bound.ts'
+import {beside} from '../data/beside.ts'
 import type {ImportSource} from './declared.ts'
 import {type CodeModule, readModule} from './module.ts'
 
@@ -21,7 +22,7 @@ export const isRelative = (specifier: string): boolean => /^\.{1,2}(?:\/|$)/.tes
  */
 export function findModule({files, path: from, placeOf}: CodeModule, source: ImportSource): CodeModule {
   const specifier = source.value
-  const base = join(from, specifier)
+  const base = beside(from, specifier)
   const own = extensionOf(from)
   // Beside a source there may be what was compiled of it: each imports its own kind.
   const endings = [own, ...extensions.filter(extension => extension !== own)]
@@ -44,14 +45,3 @@ export function findModule({files, path: from, placeOf}: CodeModule, source: Imp
 export const isCode = (path: string): boolean => extensions.includes(extensionOf(path))
 
 const extensionOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0] ?? ''
-
-/** Paths here have slashes on every system. */
-function join(from: string, specifier: string): string {
-  const parts: string[] = []
-  for (const part of [...from.split('/').slice(0, -1), ...specifier.split('/')]) {
-    if (part === '.' || part === '') continue
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
-    else parts.push(part)
-  }
-  return parts.join('/')
-}

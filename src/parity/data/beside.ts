@@ -9,7 +9,7 @@ export function beside(path: string, relative: string): string {
   for (const part of relative.split('/')) {
     const isUp = part === '..' && parts.length > 0 && parts.at(-1) !== '..'
     if (isUp) parts.pop()
-    else if (part !== '.') parts.push(part)
+    else if (part !== '.' && part !== '') parts.push(part)
   }
   return parts.join('/')
 }

@@ -20,5 +20,5 @@ function read(files: Files, path: string): string {
   const text = files.read(path)
   if (text !== undefined) return text
   const at = {path, place: toPlaces('').place(0, 0)}
-  throw new Unbound('file', `Unexpected path \`${path}\`, expected a file that can be read`, at)
+  throw new Unbound('file', `Unexpected path \`${path}\`, expected a file that is there`, at)
 }

@@ -1,10 +1,11 @@
 import {anything, type Language, nothing} from '../../regex/index.ts'
-import {type CodePlace, Unbound} from '../bound.ts'
+import type {CodePlace} from '../bound.ts'
 import type {Constant} from '../code/constant.ts'
 import {type Fields, fieldOf, isFields, itemsOf} from '../data/fields.ts'
 import {toShort, toShown} from '../data/shown.ts'
 import {toJoiLanguage} from '../joi/joi-rule.ts'
 import {joiRules} from './joi-rules.ts'
+import {refuse} from './refuse.ts'
 
 /** What `describe()` of joi 16 and later says. */
 export interface JoiFields extends Fields {
@@ -120,10 +121,6 @@ function refuseUnknown(names: readonly string[], known: readonly string[], at: C
 }
 
 const toArguments = (args: unknown): string => (args === undefined ? '' : toShown(args))
-
-function refuse(unexpected: string, at: CodePlace): never {
-  throw new Unbound('form', `Unexpected ${unexpected}, expected what can be read as a set of strings`, at)
-}
 
 /**
  * A joi schema in one short line.

@@ -1,8 +1,9 @@
 import {anything, type Language, nothing} from '../../regex/index.ts'
-import {type CodePlace, Unbound} from '../bound.ts'
+import type {CodePlace} from '../bound.ts'
 import {type Fields, fieldOf, isFields, itemsOf} from '../data/fields.ts'
 import {toShort} from '../data/shown.ts'
 import {toEnumValues, toZodLanguage} from '../zod/zod-rule.ts'
+import {refuse} from './refuse.ts'
 
 /** What a zod 4 schema says of itself. */
 export interface ZodFields extends Fields {
@@ -83,10 +84,6 @@ function toLimits({check, minimum, maximum, length}: Fields): readonly [number, 
   if (check === 'min_length') return [Number(minimum), Number.POSITIVE_INFINITY]
   if (check === 'max_length') return [0, Number(maximum)]
   return check === 'length_equals' ? [Number(length), Number(length)] : undefined
-}
-
-function refuse(unexpected: string, at: CodePlace): never {
-  throw new Unbound('form', `Unexpected ${unexpected}, expected what can be read as a set of strings`, at)
 }
 
 /** Whether a zod object refuses a request without the parameter: what a pipe lets in may be refused at its end. */
