@@ -103,11 +103,14 @@ const isLong = (node: Node): boolean =>
   (node.type === 'ArrayExpression' && node.elements.length > longestTuple) ||
   (node.type === 'ObjectExpression' && node.properties.length > longestRecord)
 
-/** The names and short strings in an expression. */
-function* textsIn(node: Node): Iterable<string> {
-  if (node.type === 'Identifier') yield node.name
-  else if (node.type === 'StringLiteral' && /^[\w.-]{1,80}$/.test(node.value)) yield node.value
-  else if (!/Function/.test(node.type)) for (const child of childrenOf(node)) yield* textsIn(child)
+/** The names and short strings in an expression, in their order; with a list of its own, as code can be nested deeply. */
+function* textsIn(expression: Node): Iterable<string> {
+  const open = [expression]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'Identifier') yield node.name
+    else if (node.type === 'StringLiteral' && /^[\w.-]{1,80}$/.test(node.value)) yield node.value
+    else if (!/Function/.test(node.type)) open.push(...childrenOf(node).toReversed())
+  }
 }
 
 /** What the comments name that stand right before a node, or behind it on its last line. */
