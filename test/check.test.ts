@@ -6,39 +6,55 @@ import {good, page} from './cli/project.ts'
 test('the public names are these', () => {
   expect(Object.keys(names).sort()).toEqual([
     'Undecided',
+    'accepts',
+    'anything',
     'applyEdits',
+    'changeKinds',
+    'checkApprovals',
     'checkArtifacts',
+    'checkChanges',
     'checkPages',
     'checkParity',
+    'checkPatterns',
     'compare',
     'defineConfig',
     'defineFormat',
     'defineRule',
     'defineTarget',
+    'diff',
+    'findApproval',
+    'findEngineDifferences',
     'fixPages',
+    'formatChange',
     'formats',
     'generate',
     'lintPages',
+    'mayBacktrack',
     'mayHoldMarkers',
+    'needsFindAttack',
+    'nothing',
     'readPage',
     'rules',
+    'sample',
     'targets',
     'toExitCode',
+    'toLanguage',
     'toPlaces',
     'toReport',
     'toSpec',
+    'toVersion',
     'toVisible',
     'vectors',
   ])
 })
 
 describe('checkPages', () => {
-  test('gives a verdict for each rule, and the spec of each page', () => {
+  test('gives a verdict for each rule that is on, and the spec of each page', () => {
     const {pages, verdicts} = checkPages([
       {path: 'a.md', text: good},
       {path: 'b.md', text: page({code: '^b$'})},
     ])
-    expect(verdicts.map(({check}) => check)).toEqual(rules.map(({id}) => id))
+    expect(verdicts.map(({check}) => check)).toEqual(rules.filter(({severity}) => severity !== 'off').map(({id}) => id))
     expect(verdicts.every(({status}) => status === 'pass')).toBe(true)
     expect(pages.map(({spec}) => spec.parameters.map(({name}) => name))).toEqual([['uid'], ['code']])
   })
