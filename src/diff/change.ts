@@ -36,9 +36,10 @@ export interface Change extends Difference {
   readonly subject: Subject
   /** The parameter (of a condition, the one that it speaks of), the field, the id of the requirement, or the path. */
   readonly name: string
-  /** The new page; for what is gone, the old one. */
+  /** The new page, for what is gone as well; the old one where it is the page that is gone. */
   readonly path: string
+  /** Where it stands; for what is gone, where it would stand. */
   readonly place: Place
-  /** The same thing on the other page, where it is there. */
+  /** The same thing on the old page, where it is there. */
   readonly related?: Related
 }

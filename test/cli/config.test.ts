@@ -56,11 +56,11 @@ const refused: [unknown, string][] = [
   ],
   [
     {pages: ['a.md'], approvedBreaks: [{change: 'narrower', because: 'x'}]},
-    'Unexpected object at `approvedBreaks[0]`, expected one of parameter, answer, condition, requirement and page',
+    'Unexpected object at `approvedBreaks[0]`, expected exactly one of parameter, answer, condition, requirement and page',
   ],
   [
     {pages: ['a.md'], approvedBreaks: [{parameter: 'uid', page: 'a.md', change: 'narrower', because: 'x'}]},
-    'Unexpected object at `approvedBreaks[0]`, expected one of parameter, answer, condition, requirement and page',
+    'Unexpected object at `approvedBreaks[0]`, expected exactly one of parameter, answer, condition, requirement and page',
   ],
   [
     {pages: ['a.md'], approvedBreaks: [{parameter: 'uid', change: 'narrower', because: ''}]},

@@ -41,7 +41,7 @@ describe('JSON', () => {
     const answer = JSON.parse((await run('--format', 'json')).stdout)
     validate(answer)
     expect(validate.errors).toBeNull()
-    expect(answer).toMatchObject({version: 'major', counts: {fail: 1}})
+    expect(answer).toMatchObject({version: 'major', counts: {fail: 2}})
     expect(answer.changes).toMatchObject([
       {name: 'd', kind: 'added', classes: ['compatible'], related: null, approved: null},
       {name: 'c', kind: 'undecided', classes: ['undecided'], note: expect.any(String)},
@@ -103,6 +103,11 @@ describe('Markdown', () => {
         expect(row?.[5]).toBe(`${toVisible(name)}.md:3`)
       }),
     )
+  })
+
+  test('tells of faulty patterns below the table', async () => {
+    const {stdout} = await run('--format', 'markdown')
+    expect(stdout).toMatch(/\n\n- Unexpected syntax \(Unterminated character class\), .* \(`new\.md:4`\)\n$/)
   })
 
   test('says so where nothing changed', () => {

@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test, vi} from 'vitest'
-import {type Project, page, project} from './project.ts'
+import {good, type Project, page, project} from './project.ts'
 
 const before = page({
   entrypoint: '^[\\w.-]+$',
@@ -39,7 +39,7 @@ describe('two files', () => {
     for (const text of [
       /^new\.md:3:\d+ warning parameter-wider\n {2}`entrypoint`: wider, ":" is accepted now\n/m,
       /^new\.md:4:\d+ error parameter-narrower\n {2}`utm_source`: narrower, "\/" is no longer accepted\n/m,
-      /^old\.md:5:\d+ error parameter-removed\n {2}`utm_term`: removed\n/m,
+      /^new\.md:4:\d+ error parameter-removed\n {2}`utm_term`: removed\n(?: .*\n)* {2}old\.md:5:\d+ before: `\^\[\\w\]\+\$`\n/m,
       /^Compatible:\n {2}new\.md:5 `uid`: reworded, pattern\n {2}new\.md:6 `flow_id`: added\nNext version: major\n$/m,
     ])
       expect(stdout).toMatch(text)
@@ -70,6 +70,26 @@ describe('two files', () => {
     expect(stderr).toContain('marker-unclosed')
   })
 
+  test('of which the new one has a faulty pattern are refused, and all else is still judged', async () => {
+    const files = {'old.md': page({a: '^a$', b: '^[bc]$'}), 'new.md': page({a: '^[a$', b: '^b$', c: '^(a$'})}
+    const {code, stdout, stderr} = await project(files).run(['diff', 'old.md', 'new.md', '--fail-on', 'none'])
+    expect({code, stderr}).toEqual({code: 1, stderr: ''})
+    const told = [...stdout.matchAll(/^new\.md:.*\n.*/gm)].map(([text]) => text)
+    expect(told).toEqual([
+      'new.md:3:46 error pattern-syntax\n' +
+        '  Unexpected syntax (Unterminated character class), expected a regular expression',
+      'new.md:4:42 warning parameter-narrower\n  `b`: narrower, "c" is no longer accepted',
+      'new.md:5:46 error pattern-syntax\n  Unexpected syntax (Unterminated group), expected a regular expression',
+    ])
+  })
+
+  test('of which the old one has a faulty pattern are undecided', async () => {
+    const {run} = project({'old.md': page({a: '^[a$'}), 'new.md': page({a: '^a$'})})
+    const {code, stdout} = await run(['diff', 'old.md', 'new.md'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('warning parameter-undecided')
+  })
+
   test('of which the old one cannot be read leave a doubt', async () => {
     const {run} = project({'new.md': before, 'old.md': before.replace('<!--end-validation-uid-->', '')})
     const {code, stdout} = await run(['diff', 'old.md', 'new.md', '--fail-on', 'none'])
@@ -87,7 +107,7 @@ describe('--base', () => {
     const {code, stdout} = await made.run(['diff', '--base', 'HEAD', 'docs'])
     expect(code).toBe(1)
     expect(stdout).toContain(
-      'HEAD:docs/gone.md:1:1 error page-removed\n  page `docs/gone.md`: removed, with old, older\n',
+      '\ndocs/gone.md:1:1 error page-removed\n  page `docs/gone.md`: removed, with old, older\n  HEAD:docs/gone.md:1:1 ',
     )
     expect(stdout).toContain('docs/new.md:1 page `docs/new.md`: added, with young\n')
     expect(stdout).toContain('`utm_source`: narrower, "/" is no longer accepted')
@@ -140,6 +160,24 @@ describe('approvals', () => {
     const {code, stdout} = await made('removed').run(['diff', '--base', 'HEAD'])
     expect(code).toBe(1)
     expect(stdout).toMatch(/^docparity\.config\.json:2:\d+ warning approval-unused$/m)
+  })
+
+  test('of what the named pages do not describe are none of their business', async () => {
+    const approvedBreaks = [
+      {parameter: 'uid', change: 'removed', because: 'of a page that is named'},
+      {parameter: 'other', change: 'removed', because: 'of another page'},
+      {page: 'a.md', change: 'removed', because: 'named'},
+      {page: 'b.md', change: 'removed', because: 'not named'},
+    ]
+    const config = JSON.stringify({pages: ['*.md'], approvedBreaks})
+    const one = repository({'a.md': good, 'b.md': page({other: '^a$'}), 'docparity.config.json': config})
+    const told = async (...argv: string[]) => {
+      const {stdout} = await one.run(['diff', ...argv, '--format', 'github'])
+      return [...stdout.matchAll(/approval of `(.*?)`/g)].map(([, name]) => name)
+    }
+    expect(await told('--base', 'HEAD')).toEqual(['uid', 'other', 'a.md', 'b.md'])
+    expect(await told('--base', 'HEAD', 'a.md')).toEqual(['uid', 'a.md'])
+    expect(await told('b.md', 'a.md')).toEqual(['uid', 'a.md'])
   })
 })
 

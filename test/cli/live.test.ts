@@ -101,7 +101,7 @@ describe('a module that does not run', () => {
     'fine.mjs': 'export const a = /a/',
   }
   const cases: readonly (readonly [path: string, message: RegExp])[] = [
-    ['gone.mjs', /^file: Unexpected path `gone.mjs`, expected a file that can be read$/],
+    ['gone.mjs', /^file: Unexpected path `gone.mjs`, expected a file that is there$/],
     [
       'throws.mjs',
       /^form: Unexpected error when `throws.mjs` ran, expected a module that loads: TypeError: not today$/,

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {
+  type Approval,
   type Change,
   type ChangeClass,
   checkApprovals,
@@ -8,7 +9,9 @@ import {
   formatChange,
   toVersion,
 } from '../../src/diff/index.ts'
-import {line} from '../support/specs.ts'
+import type {Spec} from '../../src/spec/index.ts'
+import {line, parameter, spec} from '../support/specs.ts'
+import {condition, field, requirement} from './specs.ts'
 
 const change = (rest: Partial<Change> = {}): Change => ({
   subject: 'parameter',
@@ -105,6 +108,23 @@ describe('an approval', () => {
     const text = '[{"parameter": "y", "because": "y"},\n{"parameter": "x", "because": "y"}]'
     const [first] = checkApprovals([], [{...approval, because: 'y'}], {path: 'c.json', text}).diagnostics
     expect(first?.place.start).toMatchObject({line: 2, column: 32})
+  })
+
+  test('of what these pages do not describe is not told, where they are only some', () => {
+    const page: Spec = {
+      ...spec([parameter('x')]),
+      page: 'a.md',
+      answer: [field('flow')],
+      conditions: [condition([])],
+      requirements: [requirement('must')],
+    }
+    const names = {parameter: 'x', answer: 'flow', condition: 'context', requirement: 'flow.id', page: 'a.md'}
+    for (const [subject, name] of Object.entries(names)) {
+      const known: Approval = {[subject]: name, change: 'removed', because: 'it is'}
+      const other: Approval = {[subject]: `${name}2`, change: 'removed', because: 'it is not'}
+      const {diagnostics} = checkApprovals([], [known, other], config, [page])
+      expect(diagnostics.map(({message}) => message)).toEqual([expect.stringContaining(`\`${name}\``)])
+    }
   })
 
   test('whose reason is written with escapes is told at the top', () => {

@@ -173,9 +173,25 @@ describe('the place of a change', () => {
     expect(at(spec([parameter('x', undefined, {place: line(5)})]))).toMatchObject([{path: 'new.md', place: line(5)}])
   })
 
-  test('is the old page for what is gone', () => {
-    const [change] = at(spec([]))
-    expect(change).toMatchObject({path: 'old.md', place: line(3)})
-    expect(change).not.toHaveProperty('related')
+  test('of what is gone is where it would stand on the new page, beside where it stood', () => {
+    const related = {message: 'before: `^a$`', path: 'old.md', place: line(3)}
+    const start = {line: 1, column: 1, offset: 0}
+    expect(at(spec([]))).toMatchObject([{path: 'new.md', place: {start, end: start}, related}])
+  })
+
+  test('of what is gone is beside what stood next to it and is still there', () => {
+    const of = (names: string) =>
+      spec([...names].map((name, index) => parameter(name, '^a$', {place: line(index + 2)})))
+    const gaps = (before: string, after: string) =>
+      diff(of(before), of(after)).flatMap(({kind, name, place: {start, end}}) => {
+        if (kind !== 'removed') return []
+        expect(end).toEqual(start)
+        return [`${name} ${start.line}:${start.column}`]
+      })
+    expect(gaps('abc', 'ab')).toEqual(['c 3:10'])
+    expect(gaps('abcd', 'ad')).toEqual(['b 2:10', 'c 3:1'])
+    expect(gaps('abc', 'bc')).toEqual(['a 2:1'])
+    expect(gaps('abc', 'cb')).toEqual(['a 3:1'])
+    expect(gaps('ab', 'c')).toEqual(['a 2:1', 'b 2:1'])
   })
 })

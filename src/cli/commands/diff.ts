@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
-import type {Approval, ChangeClass, Config} from '../../index.ts'
+import type {Approval, Change, ChangeClass, Config, Verdict} from '../../index.ts'
 import {type Call, defineCommand, pageOptions} from '../command.ts'
 import {findConfig, loadConfig} from '../config/load-config.ts'
 import {refuse} from '../files/unread.ts'
@@ -62,8 +62,8 @@ function readPairs(call: Call, config: Config | undefined): Promise<readonly Pai
 
 /** Holds the changes against what fails and what is approved. */
 async function judge(
-  {io, options}: Call,
-  {changes, old}: Revisions,
+  {args, io, options}: Call,
+  {changes, specs, faulty, old}: Revisions,
   failOn: readonly ChangeClass[],
   approvals: readonly Approval[],
 ): Promise<Judged> {
@@ -76,10 +76,23 @@ async function judge(
     report: toReport(
       [
         old,
-        ...checkChanges(changes, {failOn, approvals}),
-        checkApprovals(changes, approvals, {path: path ?? '', text}),
+        ...faulty,
+        ...checkChanges(
+          changes.filter(change => !isTold(change, faulty)),
+          {failOn, approvals},
+        ),
+        checkApprovals(changes, approvals, {path: path ?? '', text}, args.length > 0 ? specs : undefined),
       ],
       version,
     ),
   }
 }
+
+/** Whether a faulty pattern is why nothing can be said of a change: the fault is told, and once is enough. */
+const isTold = ({kind, path, place: {start, end}}: Change, faulty: readonly Verdict[]): boolean =>
+  kind === 'undecided' &&
+  faulty
+    .flatMap(({diagnostics}) => diagnostics)
+    .some(
+      fault => fault.path === path && fault.place.start.offset >= start.offset && fault.place.end.offset <= end.offset,
+    )

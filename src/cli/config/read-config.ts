@@ -93,7 +93,7 @@ function toMessage(issue: v.BaseIssue<unknown>, {keysOf}: ReturnType<typeof toSc
     return `Unexpected end, expected \`${path}\``
   }
   if (issue.type === 'check')
-    return `Unexpected object at \`${path}\`, expected one of parameter, answer, condition, requirement and page`
+    return `Unexpected object at \`${path}\`, expected exactly one of parameter, answer, condition, requirement and page`
   if (issue.type === 'non_empty') return `Unexpected empty \`${path}\`, expected a reason`
   if (issue.type === 'regex')
     return `Unexpected ${issue.received} at \`${path}\`, expected a file and a name, such as \`src/rules.js#UID\``

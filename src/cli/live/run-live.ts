@@ -47,5 +47,5 @@ function toModules(targets: readonly string[]): ReadonlyMap<string, readonly str
 
 const missing = (path: string): Told => ({
   kind: 'file',
-  message: `Unexpected path \`${path}\`, expected a file that can be read`,
+  message: `Unexpected path \`${path}\`, expected a file that is there`,
 })

@@ -21,10 +21,10 @@ export function formatMarkdown(judged: Judged): string {
   )
 }
 
-/** What was said and is no change: of the old revision, or of approvals. */
+/** What was said and is no change: of the old revision, of faulty patterns, or of approvals. */
 function toUnjudged({report}: Judged): string {
   const said = report.verdicts
-    .filter(({check}) => /^(?:revision-unreadable|approval-unused)$/.test(check))
+    .filter(({check}) => /^(?:revision-unreadable|pattern-syntax|approval-unused)$/.test(check))
     .flatMap(({diagnostics}) => diagnostics)
   return (
     said

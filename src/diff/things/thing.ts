@@ -1,4 +1,4 @@
-import type {Place} from '../../diagnostic/index.ts'
+import {type Place, type Related, toPlaces} from '../../diagnostic/index.ts'
 import type {Spec} from '../../spec/index.ts'
 import type {Change, Difference, Subject} from '../change.ts'
 
@@ -17,7 +17,10 @@ export interface Thing<T extends {readonly place: Place}> {
   toMark(thing: T): {readonly place: Place; readonly text: string}
 }
 
-/** All changes of one kind of thing, in the order of the new page, and then what is gone. */
+/**
+ * All changes of one kind of thing, in the order of the new page, and then what is gone: told where it would stand there,
+ * for the old page cannot be opened.
+ */
 export function compareThings<T extends {readonly place: Place}>(
   thing: Thing<T>,
   before: Spec,
@@ -26,25 +29,42 @@ export function compareThings<T extends {readonly place: Place}>(
   const old = toKeyed(thing, before)
   const current = toKeyed(thing, after)
   const changes: Change[] = []
-  const say = (difference: Difference | undefined, of: T, page: Spec, related?: Change['related']) => {
-    if (!difference) return
-    const {subject, nameOf, toMark} = thing
-    // Words stand in the row, what is accepted in the pattern.
-    const {place} = difference.kind === 'reworded' ? of : toMark(of)
-    changes.push({subject, name: nameOf(of), ...difference, path: page.page, place, ...(related && {related})})
+  const say = (difference: Difference, of: T, place: Place, there?: T) => {
+    const related = there && {related: toRelated(thing, there, before)}
+    changes.push({subject: thing.subject, name: thing.nameOf(of), ...difference, path: after.page, place, ...related})
   }
   for (const [key, here] of current) {
     const there = old.get(key)
-    if (!there) say(thing.toEdge('added', here, before), here, after)
-    else say(thing.compare(there, here), here, after, toRelated(thing, there, before))
+    const difference = there ? thing.compare(there, here) : thing.toEdge('added', here, before)
+    // Words stand in the row, what is accepted in the pattern.
+    if (difference) say(difference, here, (difference.kind === 'reworded' ? here : thing.toMark(here)).place, there)
   }
-  for (const [key, there] of old) if (!current.has(key)) say(thing.toEdge('removed', there, after), there, before)
+  for (const [key, there] of old) {
+    if (!current.has(key)) say(thing.toEdge('removed', there, after), there, toGap(there, old, current), there)
+  }
   return changes
 }
 
-function toRelated<T extends {readonly place: Place}>({toMark}: Thing<T>, there: T, {page}: Spec): Change['related'] {
+function toRelated<T extends {readonly place: Place}>({toMark}: Thing<T>, there: T, {page}: Spec): Related {
   const {place, text} = toMark(there)
   return {message: `before: ${text}`, path: page, place}
+}
+
+/** Beside what stood next to it and is still there; else before the first of its kind, or at the start of the page. */
+function toGap<T extends {readonly place: Place}>(
+  {place: {start, end}}: T,
+  old: ReadonlyMap<string, T>,
+  current: ReadonlyMap<string, T>,
+): Place {
+  const neighbours = [...old].flatMap(([key, {place}]) => {
+    const here = current.get(key)?.place
+    if (!here) return []
+    const distance = Math.max(start.offset - place.end.offset, place.start.offset - end.offset)
+    return [{distance, point: place.start.offset < start.offset ? here.end : here.start}]
+  })
+  const [nearest] = neighbours.toSorted((a, b) => a.distance - b.distance)
+  const point = nearest?.point ?? [...current.values()][0]?.place.start ?? toPlaces('').point(0)
+  return {start: point, end: point}
 }
 
 function toKeyed<T extends {readonly place: Place}>(thing: Thing<T>, spec: Spec): ReadonlyMap<string, T> {

@@ -105,7 +105,7 @@ describe('a file of data', () => {
 
   test('that is not there is told by its path', () => {
     expect(failure(() => openData(files({}), 'gone.json', ''))).toBe(
-      'file: Unexpected path `gone.json`, expected a file that can be read (gone.json:1:1)',
+      'file: Unexpected path `gone.json`, expected a file that is there (gone.json:1:1)',
     )
   })
 })
@@ -127,8 +127,8 @@ describe('a reference', () => {
 
   test.each([
     ['#/nowhere', 'name: Unexpected `#/nowhere`, expected `x` or `y` (api/a.yaml:1:1)'],
-    ['gone.yaml', 'file: Unexpected path `api/gone.yaml`, expected a file that can be read (api/gone.yaml:1:1)'],
-    ['../../up.yaml', 'file: Unexpected path `../up.yaml`, expected a file that can be read (../up.yaml:1:1)'],
+    ['gone.yaml', 'file: Unexpected path `api/gone.yaml`, expected a file that is there (api/gone.yaml:1:1)'],
+    ['../../up.yaml', 'file: Unexpected path `../up.yaml`, expected a file that is there (../up.yaml:1:1)'],
     [
       'http://example.org/a.yaml',
       'form: Unexpected reference `http://example.org/a.yaml`, expected one within the file or relative to it (api/a.yaml:1:4)',

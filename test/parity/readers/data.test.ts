@@ -110,7 +110,7 @@ describe('an operation of OpenAPI', () => {
     expect([...entries.keys()]).toEqual(['both', 'gone', 'lost', 'uid', 'list', 'json', 'empty'])
     const say = (name: string) => failure(() => openapi.readRule?.(entries.get(name)?.form))
     expect(say('gone')).toBe('name: Unexpected `#/components/parameters/gone`, expected `uid` (a.yaml:19:5)')
-    expect(say('lost')).toBe('file: Unexpected path `lost.yaml`, expected a file that can be read (lost.yaml:1:1)')
+    expect(say('lost')).toBe('file: Unexpected path `lost.yaml`, expected a file that is there (lost.yaml:1:1)')
   })
 
   test('has parameters that cannot be read, each for itself', () => {
