@@ -1,5 +1,7 @@
 import type {Comparison} from './comparison.ts'
-import {accepts, type Language} from './language.ts'
+import type {Language} from './language.ts'
+import {acceptsSoon} from './sample/sample.ts'
+import {sampleDifference} from './sample/sample-difference.ts'
 import type {Found} from './search/found.ts'
 import {toSide} from './search/product.ts'
 import {search} from './search/search.ts'
@@ -11,10 +13,9 @@ import {toMachine} from './walk/language-walk.ts'
 /**
  * Compares two languages by the strings that they accept, not by how they are written.
  *
- * Exact for regular languages: a back-reference, a look around or a search beyond the budget makes the answer
- * `undecided`, never wrong. Witnesses are shortest in UTF-16 code units, and of these the nicest to read. Both automata
- * are walked in step, breadth first, so the first difference met is the shortest; the cost is at worst exponential in
- * the length of the patterns.
+ * Exact for regular languages, look arounds and all: a back-reference, or a search beyond its budget of memory and of
+ * five seconds, makes the answer `undecided`, never wrong; samples may then show a difference. Witnesses are shortest in
+ * UTF-16 code units, and nice to read. The cost is at worst exponential in the length of the patterns.
  *
  * @example
  * compare({source: '^[\\w\\/]+$', flags: ''}, {source: '^[\\w/]+$', flags: ''}) // {relation: 'equivalent'}
@@ -26,21 +27,29 @@ export function compare(left: Language, right: Language): Comparison {
     const isSame = left.source === right.source && left.flags === right.flags
     if (isSame && !readSyntaxError(left)) return {relation: 'equivalent'}
   }
+  const deadline = performance.now() + patience
   try {
-    const found = search(toMachine(left), toMachine(right), performance.now() + patience)
-    prove(found, accepts(left), accepts(right))
+    const found = search(toMachine(left), toMachine(right), deadline)
+    prove(found, left, right)
     return toComparison(found)
   } catch (error) {
-    if (error instanceof Undecided) return {relation: 'undecided', reason: error.message}
-    throw error
+    if (!(error instanceof Undecided)) throw error
+    return {relation: 'undecided', reason: error.message, ...sampleDifference(left, right)}
   }
 }
 
-/** Asks the engine about each string before it is given: a no here is a mistake of ours. */
-function prove(found: Found, left: (value: string) => boolean, right: (value: string) => boolean): void {
-  for (const [side, value] of Object.entries(found))
-    if (value !== undefined && toSide(left(value), right(value)) !== side)
-      throw new Error(`Unexpected answer of the engine to ${JSON.stringify(value)}, expected ${side}`)
+/**
+ * Asks the engine about each string before it is given: another answer is a mistake of ours. Only an engine that would
+ * not answer soon, as it backtracks, is not asked.
+ */
+function prove(found: Found, left: Language, right: Language): void {
+  const [inLeft, inRight] = [acceptsSoon(left), acceptsSoon(right)]
+  for (const [side, value] of Object.entries(found)) {
+    if (value === undefined) continue
+    const [isLeft, isRight] = [inLeft(value), inRight(value)]
+    if (isLeft === undefined || isRight === undefined || toSide(isLeft, isRight) === side) continue
+    throw new Error(`Unexpected answer of the engine to ${JSON.stringify(value)}, expected ${side}`)
+  }
 }
 
 function toComparison({onlyLeft, onlyRight, both}: Found): Comparison {

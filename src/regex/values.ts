@@ -34,7 +34,7 @@ const noQuantifier = /\\.|\[(?:\\.|[^\]\\])*\]/gs
 export function toValues(regex: Regex, limit = 100): readonly string[] | undefined {
   if (/[*+]|\{\d+,\}/.test(regex.source.replace(noQuantifier, ''))) return undefined
   try {
-    const automaton = toAutomaton(regex, true)
+    const automaton = toAutomaton(regex, 'order')
     const prefixes = toPrefixes(automaton, limit)
     return prefixes && toOrder(automaton, prefixes).map(toText)
   } catch (error) {

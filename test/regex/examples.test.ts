@@ -56,12 +56,13 @@ const walls: readonly (readonly [string, string])[] = [
 ]
 
 test.each(walls)('a wall: %s', (pattern, reason) => {
-  expect(compare(toRegex(pattern), toRegex('a'))).toEqual({relation: 'undecided', reason})
+  expect(compare(toRegex(pattern), toRegex('a'))).toMatchObject({relation: 'undecided', reason})
 })
 
 test('a pattern that is nested too deeply is undecided', () => {
   const nested = toRegex(`${'('.repeat(20_000)}${')'.repeat(20_000)}`)
-  expect(compare(nested, toRegex('a'))).toEqual({relation: 'undecided', reason: 'the pattern is nested too deeply'})
+  const {relation, ...rest} = compare(nested, toRegex('a'))
+  expect({relation, ...rest}).toEqual({relation: 'undecided', reason: 'the pattern is nested too deeply'})
 })
 
 describe('a pattern that grows', () => {

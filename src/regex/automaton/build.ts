@@ -10,8 +10,14 @@ import {holdsWithin} from './holds-within.ts'
 import {isMisread} from './misread.ts'
 import {type States, toStates} from './states.ts'
 
+/**
+ * What an automaton is for. In order, it keeps all ways as the pattern writes them; for those who go them as an engine does,
+ * a back-reference may repeat whatever its group takes.
+ */
+type Purpose = 'language' | 'order' | 'engine'
+
 interface Builder extends Mode, States {
-  readonly isOrdered: boolean
+  readonly purpose: Purpose
   readonly multiline: boolean
   readonly looks: Look[]
   /** Which way what is built now is looked at; nowhere in the pattern itself. */
@@ -23,13 +29,13 @@ interface Builder extends Mode, States {
 
 /**
  * Builds the automaton of a pattern, from its end to its start: each part is given the state that follows it
- * (Thompson's construction). Throws `Undecided` where the language is not regular, or not known to be.
+ * (Thompson's construction, 1968). Throws `Undecided` where the language is not regular, or not known to be.
  */
-export function toAutomaton(regex: Regex, isOrdered = false): Automaton {
+export function toAutomaton(regex: Regex, purpose: Purpose = 'language'): Automaton {
   const fault = readSyntaxError(regex)
   if (fault) throw new Undecided(`the pattern has a syntax error at offset ${fault.offset}: ${fault.message}`)
   try {
-    const builder = toBuilder(regex.flags, isOrdered)
+    const builder = toBuilder(regex.flags, purpose)
     const modes = {unicode: regex.flags.includes('u'), unicodeSets: builder.unicodeSets}
     const {alternatives} = new RegExpParser().parsePattern(regex.source, 0, regex.source.length, modes)
     const end = builder.add({kind: 'end'})
@@ -42,9 +48,9 @@ export function toAutomaton(regex: Regex, isOrdered = false): Automaton {
   }
 }
 
-const toBuilder = (flags: string, isOrdered: boolean): Builder => ({
-  ...toStates(isOrdered),
-  isOrdered,
+const toBuilder = (flags: string, purpose: Purpose): Builder => ({
+  ...toStates(purpose !== 'language'),
+  purpose,
   ignoreCase: flags.includes('i'),
   dotAll: flags.includes('s'),
   multiline: flags.includes('m'),
@@ -85,7 +91,7 @@ function addSearch(builder: Builder, entry: number, end?: number): number {
 function addRows(builder: Builder, rows: readonly (readonly AST.Element[])[], index: number, next: number): number {
   const heads = new Map<string | number, (readonly AST.Element[])[]>()
   for (const [row, elements] of rows.entries()) {
-    const head = builder.isOrdered ? row : (elements[index]?.raw ?? '')
+    const head = builder.purpose !== 'language' ? row : (elements[index]?.raw ?? '')
     const alike = heads.get(head)
     if (alike) alike.push(elements)
     else heads.set(head, [elements])
@@ -122,10 +128,17 @@ function addElement(builder: Builder, element: AST.Element, next: number): numbe
     case 'CapturingGroup':
       return addAlternatives(builder, element.alternatives, next)
     case 'Backreference':
+      if (builder.purpose === 'engine') return addRepeated(builder, element, next)
       throw new Undecided(`the back-reference \`${element.raw}\` makes the language irregular`)
     default:
       return addAtom(builder, element, next)
   }
+}
+
+/** What a back-reference may repeat: anything that its group takes, unless it is within it. */
+function addRepeated(builder: Builder, {resolved, start}: AST.Backreference, next: number): number {
+  const groups = [resolved].flat().filter(group => group.end <= start)
+  return builder.addJump([next, ...groups.map(({alternatives}) => addAlternatives(builder, alternatives, next))])
 }
 
 function addGuards(builder: Builder, assertion: AST.BoundaryAssertion, next: number): number {
@@ -139,9 +152,9 @@ function toLook(builder: Builder, assertion: AST.LookaroundAssertion): number {
   const known = builder.lookOf.get(assertion)
   if (known !== undefined) return known
   const inLook = assertion.kind === 'lookahead' ? 'ahead' : 'behind'
-  if (builder.inLook && builder.inLook !== inLook)
+  if (builder.purpose !== 'engine' && builder.inLook && builder.inLook !== inLook)
     throw new Undecided(`\`${assertion.raw}\` looks ${inLook} within a look ${builder.inLook}`)
-  const inner: Builder = {...builder, ...toStates(builder.isOrdered), inLook, looks: [], lookOf: new Map()}
+  const inner: Builder = {...builder, ...toStates(builder.purpose !== 'language'), inLook, looks: [], lookOf: new Map()}
   const end = inner.add({kind: inLook === 'ahead' ? 'end' : 'mark'})
   const entry = addAlternatives(inner, assertion.alternatives, end)
   const automaton = toResult(inner, inLook === 'ahead' ? entry : addSearch(inner, entry))
@@ -174,7 +187,7 @@ function addQuantifier(builder: Builder, {element, min, max}: AST.Quantifier, ne
 function addTurn(builder: Builder, element: AST.Element, entry: number, next: number, isNeeded: boolean): number {
   const first = addElement(builder, element, entry)
   const state = builder.states[first]
-  if (state?.kind === 'jump' && state.to.includes(entry))
+  if (builder.purpose === 'language' && state?.kind === 'jump' && state.to.includes(entry))
     return builder.addJump([...state.to.filter(way => way !== entry), next])
   return isNeeded ? first : builder.addJump([first, next])
 }

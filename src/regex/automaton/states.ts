@@ -18,8 +18,8 @@ export interface States {
 }
 
 /**
- * Starts with no states; adding one throws `Undecided` where there are too many. Unless the order of the ways matters,
- * what may be read on the way to one state is one set: `a|b` becomes `[ab]`.
+ * Starts with no states; adding one throws `Undecided` where there are too many. Unless the ways matter, and their
+ * order, no way is there twice, and what may be read on the way to one state is one set: `a|b` becomes `[ab]`.
  */
 export function toStates(isOrdered: boolean): States {
   const states: State[] = []
@@ -59,8 +59,7 @@ export function toStates(isOrdered: boolean): States {
     return [...melted, ...others]
   }
   const addJump = (all: readonly number[]): number => {
-    const unique = [...new Set(all)]
-    const ways = isOrdered ? unique : melt(unique)
+    const ways = isOrdered ? all : melt([...new Set(all)])
     const [way] = ways
     if (way !== undefined && ways.length === 1) return way
     const key = ways.join()

@@ -2,7 +2,7 @@ import type {Spend} from '../walk/budget.ts'
 import {isHigh, type LettersOf, toAlphabets} from '../walk/letters.ts'
 import {noSets, type Sets, toUnions} from '../walk/sets.ts'
 import {dead, done, type Walk} from '../walk/walk.ts'
-import {breadthFirst, type Step, toText} from './breadth.ts'
+import {breadthFirst, type Step, toText, type Word} from './breadth.ts'
 import type {Found} from './found.ts'
 import {type Pair, toKey} from './pair.ts'
 
@@ -42,14 +42,17 @@ function findBeyond(left: Walk, right: Walk, lettersOf: LettersOf, spend: Spend)
   }
   const admit = (front: Front) => {
     if (front.right === done) return undefined
-    spend(front.lefts.length)
     const lefts = front.lefts.filter(part => part !== dead && !isMet(part, front.right, front.afterHigh))
+    spend(2 + lefts.length)
     return lefts.length > 0 ? {...front, lefts} : undefined
   }
-  const expand = ({lefts: all, right: stop, afterHigh}: Front): Step<Front>[] => {
-    // Another string of the same length may have led the same part to a lesser stop since.
-    const lefts = all.filter(part => met.get(part * 2 + Number(afterHigh))?.includes(stop))
-    if (lefts.length === 0) return []
+  /** Another string of the same length may have led the same part to a lesser stop. */
+  const review = (front: Front) => {
+    const isKept = (part: number) => met.get(part * 2 + Number(front.afterHigh))?.includes(front.right)
+    const lefts = front.lefts.filter(isKept)
+    return lefts.length > 0 ? {...front, lefts} : undefined
+  }
+  const expand = ({lefts, right: stop, afterHigh}: Front): Step<Front>[] => {
     const reads = lefts.reduce<Sets>((sets, part) => unite(sets, left.sets(part)), noSets)
     return lettersOf(reads, right.sets(stop), afterHigh).map(({face}) => ({
       character: face,
@@ -61,32 +64,33 @@ function findBeyond(left: Walk, right: Walk, lettersOf: LettersOf, spend: Spend)
     }))
   }
   const start = [{lefts: left.parts(left.start), right: right.start, afterHigh: false}]
-  for (const word of breadthFirst(start, admit, expand))
+  for (const word of breadthFirst(start, admit, expand, review))
     if (!right.accepts(word.at.right) && word.at.lefts.some(left.accepts)) return toText(word)
   return undefined
 }
 
-/** A string that both accept, by the parts of both: neither is made deterministic. O(parts of the left × of the right). */
+/**
+ * A string that both accept, by the parts of both, so that neither is made deterministic: depth first, as it need not be
+ * short. O(parts of the left × parts of the right).
+ */
 function findCommon(left: Walk, right: Walk, lettersOf: LettersOf, spend: Spend): string | undefined {
   const seen = new Set<number>()
-  const admit = (pair: Pair) => {
-    const key = toKey(pair)
-    if (pair.left === dead || pair.right === dead || seen.has(key)) return undefined
-    seen.add(key)
-    spend(1)
-    return pair
+  const open: Word<Pair>[] = []
+  const push = (l: number, r: number, character: number, from: Word<Pair> | undefined) => {
+    for (const leftPart of left.parts(l))
+      for (const rightPart of right.parts(r)) {
+        const at = {left: leftPart, right: rightPart, afterHigh: isHigh(character)}
+        if (leftPart !== dead && rightPart !== dead && !seen.has(toKey(at))) open.push({at, character, from})
+        seen.add(toKey(at))
+      }
   }
-  const expand = (pair: Pair): Step<Pair>[] =>
-    lettersOf(left.sets(pair.left), right.sets(pair.right), pair.afterHigh).flatMap(({face}) =>
-      toPairs(left.next(pair.left, face), right.next(pair.right, face), isHigh(face)).map(at => ({
-        character: face,
-        at,
-      })),
-    )
-  const toPairs = (l: number, r: number, afterHigh: boolean): Pair[] =>
-    left.parts(l).flatMap(left => right.parts(r).map(right => ({left, right, afterHigh})))
-  const start = toPairs(left.start, right.start, false)
-  for (const word of breadthFirst(start, admit, expand))
-    if (left.accepts(word.at.left) && right.accepts(word.at.right)) return toText(word)
+  push(left.start, right.start, 0, undefined)
+  for (let word = open.pop(); word; word = open.pop()) {
+    spend(2)
+    const {at} = word
+    if (left.accepts(at.left) && right.accepts(at.right)) return toText(word)
+    for (const {face} of lettersOf(left.sets(at.left), right.sets(at.right), at.afterHigh))
+      push(left.next(at.left, face), right.next(at.right, face), face, word)
+  }
   return undefined
 }

@@ -22,6 +22,7 @@ export function* breadthFirst<At>(
   starts: readonly At[],
   admit: (at: At) => At | undefined,
   expand: (at: At) => Iterable<Step<At>>,
+  review?: (at: At) => At | undefined,
 ): Generator<Word<At>, undefined> {
   let layer: Word<At>[] = []
   let next: Word<At>[] = []
@@ -35,13 +36,18 @@ export function* breadthFirst<At>(
   while (next.length + waiting.length + after.length > 0) {
     for (const word of waiting) push(next, word)
     ;[layer, next, waiting, after] = [next, [], after, []]
-    for (const word of layer) {
+    for (const word of review ? layer.flatMap(word => toReviewed(word, review)) : layer) {
       yield word
       for (const {at, character} of expand(word.at))
         if (character > lastUnit) after.push({at, character, from: word})
         else push(next, {at, character, from: word})
     }
   }
+}
+
+function toReviewed<At>(word: Word<At>, review: (at: At) => At | undefined): readonly Word<At>[] {
+  const at = review(word.at)
+  return at === undefined ? [] : [{...word, at}]
 }
 
 /** The string itself. */

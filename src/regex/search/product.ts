@@ -18,7 +18,7 @@ export function searchProduct(left: Walk, right: Walk, spend: Spend): Found {
     // Behind half a pair fewer characters may follow than behind anything else.
     if (isSpent(found, pair) || seen.has(key) || seen.has(toKey({...pair, afterHigh: false}))) return undefined
     seen.add(key)
-    spend(1)
+    spend(2)
     return pair
   }
   const expand = (pair: Pair): Step<Pair>[] => {

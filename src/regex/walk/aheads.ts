@@ -1,7 +1,6 @@
 import type {Automaton} from '../automaton/automaton.ts'
 import type {Characters} from '../automaton/characters.ts'
-import type {PatternWalk} from './pattern-walk.ts'
-import {dead, done} from './walk.ts'
+import {dead, done, type PatternWalk} from './walk.ts'
 
 /** A look ahead that has not come to an end: where it stands in its own automaton. */
 interface Ahead {

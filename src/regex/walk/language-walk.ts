@@ -35,7 +35,7 @@ export function toMachine(language: Language): Machine {
   return {size: Number.isFinite(maximum) ? maximum : minimum, start: () => toLengthWalk(minimum, maximum)}
 }
 
-export const toAutomatonMachine = (automaton: Automaton): Machine => ({
+const toAutomatonMachine = (automaton: Automaton): Machine => ({
   size: automaton.states.length,
   start: spend => {
     const walk = toPatternWalk(automaton, spend)

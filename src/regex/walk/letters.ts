@@ -8,7 +8,9 @@ export interface Letter {
 }
 
 /** Whether a character is the first half of a pair, alone. */
-export const isHigh = (character: number) => 0xd800 <= character && character <= 0xdbff
+export const isHigh = (character: number): boolean => 0xd800 <= character && character <= 0xdbff
+/** Whether a character is half a pair, alone. */
+export const isHalf = (character: number): boolean => isHigh(character) || isLow(character)
 const isLow = (character: number) => 0xdc00 <= character && character <= 0xdfff
 
 /** What a reader likes to see in a witness, best first; controls, pairs and halves of pairs last. */
@@ -32,7 +34,7 @@ const taste: readonly Range[] = [
 interface Piece {
   readonly first: number
   readonly last: number
-  part: number
+  readonly part: number
 }
 
 /**
@@ -41,68 +43,80 @@ interface Piece {
  * that is alone there is no second one.
  */
 export function toLetters(sets: readonly Characters[], afterHigh = false): readonly Letter[] {
-  const parts = new Map<number, Piece[]>()
+  const parts: Piece[][] = []
   for (const piece of toPieces(sets)) {
     if (afterHigh && isLow(piece.first)) continue
-    const known = parts.get(piece.part)
+    const known = parts[piece.part]
     if (known) known.push(piece)
-    else parts.set(piece.part, [piece])
+    else parts[piece.part] = [piece]
   }
-  return [...parts.values()]
-    .flatMap(splitHalves)
-    .map(toLetter)
-    .sort((a, b) => a.rank - b.rank || a.face - b.face)
+  const letters: Ranked[] = []
+  // A part may be empty, as all of it moved on.
+  for (const pieces of parts) if (pieces) addLetters(letters, pieces)
+  return letters.sort((a, b) => a.rank - b.rank || a.face - b.face)
 }
 
 /** Cuts the code points at every border of a set, and around halves of pairs. */
 function toPieces(sets: readonly Characters[]): readonly Piece[] {
-  const borders = new Set([0, 0xd800, 0xdc00, 0xe000, lastUnit + 1])
-  for (const set of sets) for (const [first, last] of set) borders.add(first).add(last + 1)
-  borders.delete(lastPoint + 1)
-  const firsts = Uint32Array.from(borders).sort()
-  const pieces = Array.from(
-    firsts,
-    (first, index): Piece => ({first, last: (firsts[index + 1] ?? lastPoint + 1) - 1, part: 0}),
-  )
-  const indexOf = new Map(pieces.map(({first}, index) => [first, index]))
+  const borders = [0, 0xd800, 0xdc00, 0xe000, lastUnit + 1]
+  for (const set of sets) for (const [first, last] of set) borders.push(first, last + 1)
+  const firsts = [...new Set(borders)].filter(border => border <= lastPoint).sort((a, b) => a - b)
+  const parts: number[] = firsts.map(() => 0)
   let count = 1
   for (const set of sets) {
     // What was one part becomes two: the pieces inside the set move to a new one.
-    const moved = new Map<number, number>()
-    for (const [first, last] of set)
-      for (let index = indexOf.get(first) ?? 0; (pieces[index]?.first ?? lastPoint + 1) <= last; index++) {
-        const piece = pieces[index]
-        if (!piece) break
-        const part = moved.get(piece.part) ?? count++
-        moved.set(piece.part, part)
-        piece.part = part
+    const moved: number[] = []
+    let index = 0
+    for (const [first, last] of set) {
+      while ((firsts[index] ?? first) < first) index++
+      for (; (firsts[index] ?? last + 1) <= last; index++) {
+        const part = parts[index] ?? 0
+        moved[part] ??= count++
+        parts[index] = moved[part] ?? 0
       }
+    }
   }
-  return pieces
+  return firsts.map((first, index) => ({
+    first,
+    last: (firsts[index + 1] ?? lastPoint + 1) - 1,
+    part: parts[index] ?? 0,
+  }))
+}
+
+interface Ranked extends Letter {
+  readonly rank: number
 }
 
 /** Where no character is one unit long and may follow any other, those that are or may are told apart. */
-function splitHalves(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const kinds = [
-    ({first}: Piece) => isHigh(first),
-    ({first}: Piece) => isLow(first),
-    ({first}: Piece) => first > lastUnit,
-  ]
-  const split = kinds.map(isKind => pieces.filter(isKind)).filter(({length}) => length > 0)
-  return split.flat().length < pieces.length ? [pieces] : split
+function addLetters(letters: Ranked[], pieces: readonly Piece[]): void {
+  if (pieces.some(({first}) => first < 0xd800 || (0xe000 <= first && first <= lastUnit))) letters.push(toLetter(pieces))
+  else
+    for (const isKind of [isHigh, isLow, (first: number) => first > lastUnit]) {
+      const some = pieces.filter(({first}) => isKind(first))
+      if (some.length > 0) letters.push(toLetter(some))
+    }
 }
 
-function toLetter(pieces: readonly Piece[]): Letter & {readonly rank: number} {
+function toLetter(pieces: readonly Piece[]): Ranked {
   let [rank, face] = [taste.length, 0]
   const characters: [number, number][] = []
   for (const {first, last} of pieces) {
-    const own = taste.findIndex(range => range[0] <= last && first <= range[1])
+    const own = toRank(first, last)
     if (own < rank) [rank, face] = [own, Math.max(first, taste[own]?.[0] ?? 0)]
     const before = characters.at(-1)
     if (before?.[1] === first - 1) before[1] = last
     else characters.push([first, last])
   }
   return {rank, face, characters}
+}
+
+function toRank(from: number, to: number): number {
+  let rank = 0
+  for (const [first, last] of taste) {
+    if (first <= to && from <= last) return rank
+    rank++
+  }
+  return rank
 }
 
 /** The letters at two stops by what is read there, and whether a first half of a pair stands before. */

@@ -6,15 +6,7 @@ import type {Spend} from './budget.ts'
 import {type Places, toPlaces} from './places.ts'
 import {type Reach, toReaches} from './reach.ts'
 import {noSets, type Sets, toUnions} from './sets.ts'
-import {dead, done, type Walk} from './walk.ts'
-
-/** The walk of one pattern, in the characters of its automaton: code points, or UTF-16 code units. */
-export interface PatternWalk extends Walk {
-  /** The stop from which the pattern starts behind a character of some context. */
-  startBehind(before: number): number
-  /** The contexts that may follow for a mark to be at the stop. */
-  mark(stop: number): number
-}
+import {dead, done, type PatternWalk} from './walk.ts'
 
 /** All that is known of a stop. */
 interface Stop {
@@ -77,6 +69,7 @@ export function toPatternWalk(automaton: Automaton, spend: Spend): PatternWalk {
     },
     isWithin: (stop, other) => {
       if (stop === other || stop === dead || other === done) return true
+      if (stop === done || other === dead) return false
       const [some, all] = [at(stop), at(other)]
       return some.behinds.join() === all.behinds.join() && isSubset(some.reaches, all.reaches)
     },
@@ -116,7 +109,7 @@ function toStops(
     let sets = unite(bounds, noSets)
     for (const reach of reaches) sets = unite(sets, reach.sets)
     for (const [look, stop] of behinds.entries()) sets = unite(sets, trackers[look]?.sets(stop) ?? noSets)
-    spend(1 + reaches.length)
+    spend(2 + reaches.length)
     // One reach alone is asked again as soon as looked up.
     const next = reaches.length > 1 ? new Map() : undefined
     return stops.push({reaches, behinds, accepts, sets, next}) - 1

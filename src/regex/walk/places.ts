@@ -1,9 +1,9 @@
 import type {Automaton, State} from '../automaton/automaton.ts'
 import {includes} from '../automaton/characters.ts'
 import {contexts, inContext} from '../automaton/context.ts'
-import type {PatternWalk} from './pattern-walk.ts'
 import type {Place} from './reach.ts'
 import type {Sets} from './sets.ts'
+import type {PatternWalk} from './walk.ts'
 
 /** Says what an automaton has to know of a position. */
 export interface Places {

@@ -8,6 +8,7 @@ const [firstHigh, lastHigh, firstLow, lastLow] = [0xd800, 0xdbff, 0xdc00, 0xdfff
 /** Walks by code points what walks by UTF-16 code units: one beyond U+FFFF is two steps. */
 export function toPoints(walk: Walk): Walk {
   const unite = toUnions()
+  const toHalves = toHalvesOnce()
   const known = new Map<number, Sets>()
   const shared = new Map<string, Sets>()
   const share = (sets: Sets) => {
@@ -23,7 +24,7 @@ export function toPoints(walk: Walk): Walk {
   }
   const sets = (stop: number) => {
     if (stop === dead || stop === done) return noSets
-    const list = known.get(stop) ?? unite(walk.sets(stop), share(toPairs(walk, stop)))
+    const list = known.get(stop) ?? unite(walk.sets(stop), share(toPairs(walk, stop, toHalves)))
     known.set(stop, list)
     return list
   }
@@ -31,20 +32,41 @@ export function toPoints(walk: Walk): Walk {
 }
 
 /** The sets of code points beyond U+FFFF at a stop, by what their halves are in. */
-function toPairs(walk: Walk, stop: number): Sets {
+function toPairs(walk: Walk, stop: number, toHalves: ToHalves): Sets {
   const reads = walk.sets(stop)
   // Where no set holds a half, all that is beyond is in no set, as is what is not beyond.
-  if (!reads.some(set => clip(set, firstHigh, lastHigh).length > 0)) return noSets
-  return toHalves(reads, firstHigh, lastHigh).flatMap(highs => {
+  const {highs, isAsked} = toHalves(reads)
+  if (!isAsked) return noSets
+  return highs.flatMap(highs => {
     const middle = walk.next(stop, highs[0]?.[0] ?? firstHigh)
-    return toHalves(walk.sets(middle), firstLow, lastLow).map(lows => join(highs, lows))
+    return toHalves(walk.sets(middle)).lows.map(lows => join(highs, lows))
   })
 }
 
-const toHalves = (sets: Sets, first: number, last: number): readonly Characters[] =>
-  toLetters(sets)
-    .map(({characters}) => clip(characters, first, last))
-    .filter(({length}) => length > 0)
+/** First and second halves of pairs by what sets they are in, and whether a first half is in any. */
+type ToHalves = (sets: Sets) => {
+  readonly highs: readonly Characters[]
+  readonly lows: readonly Characters[]
+  readonly isAsked: boolean
+}
+
+/** Most stops read the same few sets, whose halves are worked out once. */
+function toHalvesOnce(): ToHalves {
+  const known = new Map<Sets, ReturnType<ToHalves>>()
+  return sets => {
+    const halves = known.get(sets) ?? splitHalves(sets)
+    known.set(sets, halves)
+    return halves
+  }
+}
+
+const splitHalves: ToHalves = sets => {
+  const letters = toLetters(sets)
+  const toPart = (first: number, last: number) =>
+    letters.map(({characters}) => clip(characters, first, last)).filter(({length}) => length > 0)
+  const isAsked = sets.some(set => clip(set, firstHigh, lastHigh).length > 0)
+  return {highs: toPart(firstHigh, lastHigh), lows: toPart(firstLow, lastLow), isAsked}
+}
 
 /** The code points with a first half of one set and a second half of another. */
 function join(highs: Characters, lows: Characters): Characters {

@@ -109,7 +109,7 @@ export function toReaches(
       else reads.push({characters: all, after, to, aheads: list})
       accepts ||= (after & contexts.edge) > 0 && aheads.accepts(list)
     }
-    spend(reads.length)
+    spend(2 + reads.length)
     const read = reads.flatMap(({characters, aheads: list}) => [characters, ...aheads.sets(list)])
     const idle = end + mark === 0 && !accepts && isIdle(state, reads, place)
     const ways = reads.length > few ? new Map() : undefined

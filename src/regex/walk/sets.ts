@@ -30,12 +30,17 @@ export function toUnions(): (left: Sets, right: Sets) => Sets {
 
 /** Remembers what was worked out of each two lists of sets: the lists are few, each one object. */
 export function memoize<Value>(work: (left: Sets, right: Sets) => Value): (left: Sets, right: Sets) => Value {
-  const known = new Map<Sets, Map<Sets, Value>>()
+  const ids = new Map<Sets, number>()
+  const values = new Map<number, Value>()
+  const idOf = (sets: Sets) => {
+    const id = ids.get(sets) ?? ids.size
+    ids.set(sets, id)
+    return id
+  }
   return (left, right) => {
-    const values = known.get(left) ?? new Map<Sets, Value>()
-    known.set(left, values)
-    const value = values.get(right) ?? work(left, right)
-    values.set(right, value)
+    const key = idOf(left) * 2 ** 26 + idOf(right)
+    const value = values.get(key) ?? work(left, right)
+    values.set(key, value)
     return value
   }
 }

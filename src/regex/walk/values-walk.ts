@@ -1,6 +1,6 @@
 import type {Characters} from '../automaton/characters.ts'
 import {noSets, type Sets} from './sets.ts'
-import {dead, type Walk} from './walk.ts'
+import {dead, done, type Walk} from './walk.ts'
 
 /**
  * Walks some values by code units, as the tree of their starts. In a sorted list the values with one start are
@@ -26,17 +26,19 @@ export function toValuesWalk(all: readonly string[]): Walk {
     return firsts
   }
   const firstsOf = memoizeLast(toFirsts)
+  const isFixed = (stop: number) => stop === dead || stop === done
   const isValue = (stop: number) => values[Math.floor((stop - 2) / width)]?.length === (stop - 2) % width
   return {
     start: values.length === 0 ? dead : toStop(0, 0),
-    accepts: stop => stop !== dead && isValue(stop),
-    sets: stop => (stop === dead ? noSets : toSets([...firstsOf(stop).keys()])),
+    accepts: stop => (isFixed(stop) ? stop === done : isValue(stop)),
+    sets: stop => (isFixed(stop) ? noSets : toSets([...firstsOf(stop).keys()])),
     next: (stop, unit) => {
-      const first = stop === dead ? undefined : firstsOf(stop).get(unit)
+      if (isFixed(stop)) return stop
+      const first = firstsOf(stop).get(unit)
       return first === undefined ? dead : toStop(first, ((stop - 2) % width) + 1)
     },
     parts: stop => [stop],
-    isWithin: (stop, other) => stop === other || stop === dead,
+    isWithin: (stop, other) => stop === other || stop === dead || other === done,
   }
 }
 

@@ -22,3 +22,11 @@ export interface Walk {
   /** Whether a stop is seen to accept no more than another; a no says nothing. */
   isWithin(stop: number, other: number): boolean
 }
+
+/** The walk of one pattern, in the characters of its automaton: code points, or UTF-16 code units. */
+export interface PatternWalk extends Walk {
+  /** The stop from which the pattern starts behind a character of some context. */
+  startBehind(before: number): number
+  /** The contexts that may follow for a mark to be at the stop. */
+  mark(stop: number): number
+}
