@@ -18,6 +18,8 @@ writeFileSync('dist/relying-party.js', await bundleRelyingParty())
 
 const modules = [
   'index',
+  'bindings',
+  'backtracking',
   'generated/validators',
   'metrics-flow/index',
   'metrics-flow/node/index',

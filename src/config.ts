@@ -1,4 +1,6 @@
 import type {Severity} from './diagnostic/index.ts'
+import type {Approval} from './diff/index.ts'
+import type {Binding} from './parity/index.ts'
 
 /** One file to generate. */
 export interface GenerateConfig {
@@ -15,6 +17,10 @@ export interface Config {
   /** Files, folders and globs, relative to the working folder, to read when the command line names none. */
   readonly pages: readonly string[]
   readonly generate?: readonly GenerateConfig[]
+  /** Where in code the rules of parameters live, as often as there are copies. */
+  readonly bindings?: readonly Binding[]
+  /** Changes that `docparity diff` lets pass, though they break somebody. */
+  readonly approvedBreaks?: readonly Approval[]
   /** Severity by id of the rule; `off` switches a rule off. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
 }

@@ -4,24 +4,45 @@ export {type Checked, checkPages, fixPages} from './check.ts'
 /** The type of a configuration, for `docparity.config.ts`. */
 export {type Config, defineConfig, type GenerateConfig} from './config.ts'
 
-/** Places in a text, what is said about them, and the verdict of a check. */
+/** Places in a text, what is said about them, and the verdict of a check. `toVisible` spells control characters out. */
 export {
   type Diagnostic,
   type Edit,
   type Place,
   type Places,
   type Point,
+  type Related,
   type Severity,
   type Source,
   type Status,
   toPlaces,
+  toVisible,
   type Verdict,
 } from './diagnostic/index.ts'
+
+/** What changed between two revisions of a page, whom it breaks, and what the next version should be. */
+export {
+  type Approval,
+  type Change,
+  type ChangeClass,
+  type ChangeKind,
+  type CheckChangesOptions,
+  changeKinds,
+  checkApprovals,
+  checkChanges,
+  diff,
+  findApproval,
+  formatChange,
+  type Subject,
+  toVersion,
+  type Version,
+} from './diff/index.ts'
 
 /** Writes code from a spec, and compares what is committed with it; targets of your own are made with `defineTarget`. */
 export {
   type Artifact,
   checkArtifacts,
+  checkPatterns,
   defineTarget,
   type GenerateOptions,
   generate,
@@ -39,6 +60,7 @@ export {
   type LintOptions,
   type LintPage,
   lintPages,
+  needsFindAttack,
   type Rule,
   rules,
 } from './lint/index.ts'
@@ -64,21 +86,30 @@ export {
 } from './page/index.ts'
 
 /** Proves that validators accept what the page says, or shows a shortest string on which they differ. */
-export {checkParity, type Validators} from './parity/index.ts'
+export {type Binding, checkParity, type RuleBinding, type SchemaBinding, type Validators} from './parity/index.ts'
 
-/** Says what two patterns have to do with each other, as sets of strings. */
+/** Says what two patterns have to do with each other, as sets of strings; `vectors` test whoever implements one. */
 export {
+  type Attack,
   accepts,
   anything,
   type Comparison,
   compare,
+  type EngineDifference,
+  type FindAttack,
+  findEngineDifferences,
   type Language,
+  type MistakeId,
+  mayBacktrack,
   nothing,
   type Regex,
   toLanguage,
+  Undecided,
+  type Vector,
+  vectors,
 } from './regex/index.ts'
 
-/** Counts verdicts and prints them; formats of your own are made with `defineFormat`. `toVisible` spells control characters out. */
+/** Counts verdicts and prints them; formats of your own are made with `defineFormat`. */
 export {
   defineFormat,
   type Format,
@@ -87,7 +118,6 @@ export {
   type Report,
   toExitCode,
   toReport,
-  toVisible,
 } from './report/index.ts'
 
 /** The model of a page: plain data. */

@@ -8,7 +8,9 @@ import {guides, readSnippets, toClaims} from './support/snippets.ts'
 
 const modules: Record<string, string> = {
   docparity: resolve('src/index.ts'),
+  'docparity/backtracking': resolve('src/backtracking.ts'),
   'docparity/validators': resolve('src/generated/validators.ts'),
+  'docparity/bindings': resolve('src/bindings.ts'),
   'docparity/metrics-flow': resolve('src/metrics-flow/index.ts'),
   'docparity/metrics-flow/node': resolve('src/metrics-flow/node/index.ts'),
   'docparity/metrics-flow/redis': resolve('src/metrics-flow/redis/index.ts'),
@@ -95,7 +97,7 @@ describe('docs/guide/command.md', () => {
     expect(flags.filter(flag => !guide.includes(`|\`${flag}\`|`))).toEqual([])
   })
 
-  test.each(['config', 'check', 'extract'])('names each key of the schema of %s', name => {
+  test.each(['config', 'check', 'extract', 'diff', 'compare'])('names each key of the schema of %s', name => {
     const keys = toKeys(JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')))
     expect(keys.filter(key => !guide.includes(key))).toEqual([])
   })

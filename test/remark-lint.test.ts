@@ -65,6 +65,14 @@ test('a suppression with a reason holds here too', async () => {
   expect(await messagesOf(`<!--docparity-allow zone-empty because of the tests-->\n${empty}`)).toEqual([])
 })
 
+test('waits only for a page with a pattern that takes a look of its own', async () => {
+  const slow = page.replace('`^b`', () => '`^(b+)+$`')
+  expect((await messagesOf(slow)).map(({ruleId}) => ruleId)).toContain('docparity-pattern-backtracking')
+  const sync = (value: string) => remark().use(remarkFrontmatter).use(remarkGfm).use(docparity).processSync(value)
+  expect(sync(page).messages.length).toBeGreaterThan(3)
+  expect(() => sync(slow)).toThrow('async')
+})
+
 test('a file without a path is read as Markdown', async () => {
   const {messages} = await remark().use(docparity).process('It is <!--begin-validation-a-->^a$\n')
   expect(messages.map(({ruleId}) => ruleId)).toEqual(['docparity-marker-unclosed'])

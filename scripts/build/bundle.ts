@@ -4,6 +4,9 @@ import {build, type Metafile} from 'esbuild'
 const entries = {
   cli: 'src/cli/index.ts',
   index: 'src/index.ts',
+  bindings: 'src/bindings.ts',
+  backtracking: 'src/backtracking.ts',
+  live: 'src/cli/live/child.ts',
   'metrics-flow/index': 'src/metrics-flow/index.ts',
   'metrics-flow/node/index': 'src/metrics-flow/node/index.ts',
   'metrics-flow/redis/index': 'src/metrics-flow/redis/index.ts',

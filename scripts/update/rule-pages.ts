@@ -56,7 +56,11 @@ function toFence(language: string, text: string): string {
   return `${fence}${language}\n${text.replace(/\n$/, '')}\n${fence}`
 }
 
-function toSwitch({id}: Rule): readonly string[] {
+function toSwitch({id, severity}: Rule): readonly string[] {
+  if (severity === 'off') {
+    const wanted = `{"rules": {"${id}": "warning"}}`
+    return ['## Switching it on', 'In `docparity.config.json`:', toFence('json', wanted)]
+  }
   const place = `<!--docparity-allow ${id} because we have agreed on it-->`
   const everywhere = `{"rules": {"${id}": "off"}}`
   return [

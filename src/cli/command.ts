@@ -22,6 +22,8 @@ export interface Options {
   readonly check?: boolean
   readonly target?: string
   readonly out?: string
+  readonly base?: string
+  readonly failOn?: string
 }
 
 /** One call of a command. */
@@ -29,6 +31,8 @@ export interface Call {
   readonly args: readonly string[]
   readonly options: Options
   readonly io: Io
+  /** Files beside pages and configuration that the last run looked at, each as it was then: `--watch` looks at them too. */
+  readonly seen: Map<string, string>
 }
 
 /** One argument: how it is written, such as `<left>` or `[pages...]`, and what it is. */
@@ -61,7 +65,7 @@ export const pages: readonly ArgumentText[] = [
 export const pageOptions: readonly OptionText[] = [
   ['--config <file>', 'read this configuration instead of docparity.config.ts, .js, .mjs or .json'],
   ['--output <file>', 'write to a file what would go to stdout'],
-  ['--watch', 'run again whenever a page or the configuration changes'],
+  ['--watch', 'run again whenever a page, the configuration or code that it binds changes'],
   ['--no-color', 'never colour the text (NO_COLOR=1 does the same)'],
 ]
 

@@ -14,7 +14,8 @@ docparity reads it, judges it, and writes validators from it.`
 
 const closing = `
 Start with \`docparity init\`; \`docparity check --help\` shows the options of a command, with examples.
-Exit codes: 0 all is well; 1 a page or a generated file is not; 2 the call or the configuration is wrong.`
+Exit codes: 0 all is well; 1 a page, a generated file or a change is not; 2 the call or the configuration is wrong;
+3 \`compare\` cannot tell.`
 
 /**
  * Runs the command line, `argv` without node and script. Data goes to stdout, notes go to stderr; nothing is thrown.
@@ -44,7 +45,7 @@ async function parse(argv: readonly string[], io: Io): Promise<ExitCode> {
     })
   for (const command of commands) {
     addCommand(program, command, async (args, options) => {
-      code = await run(command, {args, options, io})
+      code = await run(command, {args, options, io, seen: new Map()})
     })
   }
   try {

@@ -34,8 +34,16 @@ export async function judge(sources: readonly Source[], lint: LintOptions): Prom
   const isBlank = checked.pages.every(
     ({page: {markers, unreadable, failures}}) => markers.length + unreadable.length + failures.length === 0,
   )
-  if (sources.length === 0 || !isBlank) return checked
+  if (sources.length === 0 || !isBlank) return judgeAttacks(checked, lint)
   throw new UsageError(`Unexpected pages without markers, expected one outside of code on ${listPaths(sources)}`)
+}
+
+/** Loads recheck only where a pattern of the pages needs it: that costs more than all else. */
+async function judgeAttacks(checked: Checked, lint: LintOptions): Promise<Checked> {
+  const {lintPages, needsFindAttack} = await import('../index.ts')
+  if (!needsFindAttack(checked.pages, lint)) return checked
+  const {findAttack} = await import('../backtracking.ts')
+  return {...checked, verdicts: lintPages(checked.pages, {...lint, findAttack})}
 }
 
 const listPaths = (sources: readonly Source[]) => sources.map(({path}) => `\`${path}\``).join(', ')

@@ -7,7 +7,8 @@ import {targets} from './targets/index.ts'
  * not exist.
  *
  * A page that lint finds fault with still gives valid code: of two parameters with one name the first counts, and a
- * pattern that is no regular expression refuses every value.
+ * pattern that is no regular expression refuses every value. So does one that an engine may take far too long for: such a
+ * pattern never gets into code, as `checkPatterns` tells beforehand.
  */
 export function generate(spec: Spec, target: string | Target, options: GenerateOptions = {}): readonly Artifact[] {
   const found = typeof target === 'string' ? targets.find(({id}) => id === target) : target

@@ -1,4 +1,5 @@
 export {checkArtifacts} from './check-artifacts.ts'
+export {checkPatterns} from './check-patterns.ts'
 export {generate} from './generate.ts'
 export {type Artifact, defineTarget, type GenerateOptions, type Target} from './target.ts'
 export {targets} from './targets/index.ts'

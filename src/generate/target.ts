@@ -1,3 +1,4 @@
+import type {FindAttack} from '../regex/index.ts'
 import type {Spec} from '../spec/index.ts'
 
 /** One generated file. */
@@ -8,12 +9,17 @@ export interface Artifact {
   readonly text: string
 }
 
-/** What the header of an artifact says beside the hashes. */
+/** What an artifact says of where it comes from, beside the hashes, and what it may hold. */
 export interface GenerateOptions {
   /** How the header and the messages name the page; the path in the spec by default. */
   readonly page?: string
   /** What to run to generate again. */
   readonly command?: string
+  /**
+   * `findAttack` of `docparity/backtracking`. Of the patterns that a quick look does not settle, code has only those that
+   * it finds safe; without it, none of them.
+   */
+  readonly findAttack?: FindAttack
 }
 
 /** A form of output. The same spec and options always give the same bytes. */

@@ -1,5 +1,6 @@
 import {type Diagnostic, type Severity, toVerdict, type Verdict} from '../diagnostic/index.ts'
 import type {Page, Suppression} from '../page/index.ts'
+import type {FindAttack} from '../regex/index.ts'
 import type {Spec} from '../spec/index.ts'
 import type {Finding, LintInput, Rule} from './rule.ts'
 import {rules as allRules} from './rules/index.ts'
@@ -12,12 +13,17 @@ export interface LintPage {
 
 /** How a run differs from the usual one. */
 export interface LintOptions {
-  /** By id of the rule; a rule that is `off` has no verdict. */
+  /** By id of the rule; a rule that is `off`, by itself or here, has no verdict. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>
   /** Warnings fail too. */
   readonly strict?: boolean
   /** Instead of all rules. */
   readonly rules?: readonly Rule[]
+  /**
+   * `findAttack` of `docparity/backtracking`, which is large: `needsFindAttack` tells whether it has anything to do. Without
+   * it, `pattern-backtracking` leaves open what a quick look cannot settle.
+   */
+  readonly findAttack?: FindAttack
 }
 
 /**
@@ -27,21 +33,28 @@ export interface LintOptions {
  * A suppression holds back what its rule says about the lines that it covers, but only with a reason.
  */
 export function lintPages(pages: readonly LintPage[], options: LintOptions = {}): readonly Verdict[] {
-  const {severities = {}, strict = false, rules = allRules} = options
-  const on = rules.filter(({id}) => severities[id] !== 'off')
+  const {severities = {}, strict = false, rules = allRules, findAttack} = options
+  const severityOf = ({id, severity}: Rule) => severities[id] ?? severity
+  const on = rules.filter(rule => severityOf(rule) !== 'off')
   const specs = pages.map(({spec}) => spec)
   const ids = new Set(rules.map(({id}) => id))
   const used = new Set<Suppression>()
 
   const run = (rule: Rule, unused: ReadonlySet<Suppression>): Verdict => {
-    const configured = severities[rule.id]
-    const severity = configured === undefined || configured === 'off' ? rule.severity : configured
-    const diagnostics = pages.flatMap(({page, spec}) =>
-      keep(page, rule, check(rule, {page, spec, specs, ids, unused: within(page, unused)}), used).map(finding =>
-        toDiagnostic(finding, rule.id, severity, page.source.path),
-      ),
+    const severity = severityOf(rule) === 'warning' ? 'warning' : 'error'
+    const told = pages.flatMap(({page, spec}) => {
+      const input = {page, spec, specs, ids, unused: within(page, unused), ...(findAttack && {findAttack})}
+      return keep(page, rule, check(rule, input), used).map(finding => ({finding, path: page.source.path}))
+    })
+    const diagnostics = told.map(({finding, path}) => toDiagnostic(finding, rule.id, severity, path))
+    const verdict = toVerdict(
+      rule.id,
+      rule.about,
+      diagnostics.filter((_, index) => !told[index]?.finding.undecided),
+      strict,
     )
-    return toVerdict(rule.id, rule.about, diagnostics, strict)
+    const isOpen = verdict.status === 'pass' && told.some(({finding}) => finding.undecided)
+    return {...verdict, status: isOpen ? 'inconclusive' : verdict.status, diagnostics}
   }
 
   const first = new Map(on.filter(({last}) => !last).map(rule => [rule.id, run(rule, new Set())]))
@@ -74,9 +87,9 @@ function keep(page: Page, rule: Rule, findings: readonly Finding[], used: Set<Su
   })
 }
 
-const toDiagnostic = (finding: Finding, code: string, severity: Severity, path: string): Diagnostic => ({
-  code,
-  severity,
-  path,
-  ...finding,
-})
+const toDiagnostic = (
+  {undecided, ...finding}: Finding,
+  code: string,
+  severity: Severity,
+  path: string,
+): Diagnostic => ({code, severity: undecided ? 'warning' : severity, path, ...finding})

@@ -1,5 +1,6 @@
 import type {Edit, Place, Severity} from '../diagnostic/index.ts'
 import type {Page, Suppression} from '../page/index.ts'
+import type {FindAttack} from '../regex/index.ts'
 import type {Spec} from '../spec/index.ts'
 
 /** What a rule looks at. */
@@ -12,6 +13,8 @@ export interface LintInput {
   readonly ids: ReadonlySet<string>
   /** Suppressions that held nothing back; known to rules of the last stage alone. */
   readonly unused: readonly Suppression[]
+  /** Tells what speaks against a pattern in an engine that backtracks, where that was asked for. */
+  readonly findAttack?: FindAttack
 }
 
 /** A diagnostic before the rule's name, its severity and the path are put on it. */
@@ -22,6 +25,8 @@ export interface Finding {
   readonly witness?: string
   /** A safe repair: it changes nothing but what the finding speaks of, and the finding is gone after it. */
   readonly edits?: readonly Edit[]
+  /** Nobody could tell: a warning, and the verdict is inconclusive where nothing else fails it. */
+  readonly undecided?: true
 }
 
 /** A page that is fine, or one with what is said about it: documentation and test of its rule at once. */
@@ -44,7 +49,8 @@ export type Example = {
 /** One claim about a page: implementation, documentation and tests in one file. */
 export interface Rule {
   readonly id: string
-  readonly severity: Severity
+  /** A rule that is `off` runs where the configuration gives it a severity. */
+  readonly severity: Severity | 'off'
   /** The claim, in one sentence: “Each begin marker has an end marker of the same name.” */
   readonly about: string
   /** What goes wrong without it, for the reader of the rule's page. */

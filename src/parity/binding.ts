@@ -20,3 +20,6 @@ export interface SchemaBinding {
   readonly schema: string
   readonly live?: boolean
 }
+
+/** Where a binding points, of either form: `src/validation.js#PATTERNS.ENTRYPOINT`. */
+export const toTarget = (binding: Binding): string => ('schema' in binding ? binding.schema : binding.at)

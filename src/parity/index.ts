@@ -1,2 +1,3 @@
-export {checkParity} from './check-parity.ts'
-export type {Validators} from './validators.ts'
+export type {Binding, RuleBinding, SchemaBinding} from './binding.ts'
+export {checkParity} from './validators/check-parity.ts'
+export type {Validators} from './validators/validators.ts'

@@ -8,6 +8,8 @@ export interface ReaderExample {
   readonly text: string
   /** What follows the `#` of the binding. */
   readonly name: string
+  /** The parameter, where the example is a whole set. */
+  readonly parameter?: string
   /** A string that the rule accepts, and one that it refuses. */
   readonly accepts: string
   readonly refuses: string
@@ -33,6 +35,8 @@ export interface SchemaEntry {
   readonly form: Form
   /** What the set itself says of it, as the list `required` of a JSON Schema does; it goes before what the form says. */
   readonly isRequired?: boolean
+  /** Reads the form as the set does, where that is not what all readers would do; throws `Unbound`. */
+  readonly read?: () => Bound
 }
 
 /** Gives a reader its type. */

@@ -1,28 +1,21 @@
 import type {Comparison} from './comparison.ts'
-import {accepts, type Language} from './language.ts'
+import type {Language} from './language.ts'
+import {acceptsSoon} from './sample/sample.ts'
+import {sampleDifference} from './sample/sample-difference.ts'
+import type {Found} from './search/found.ts'
+import {toSide} from './search/product.ts'
+import {search} from './search/search.ts'
 import {readSyntaxError} from './syntax.ts'
 import {Undecided} from './undecided.ts'
-import {toLanguageWalk} from './walk/language-walk.ts'
-import {toAlphabets} from './walk/letters.ts'
-import {dead, done, type Walk} from './walk/walk.ts'
-
-/** Pairs of stops; beyond this many the answer is not worth the wait. */
-const maximum = 200_000
-
-/** A shortest string that the left alone, the right alone, and both accept. */
-interface Found {
-  onlyLeft?: string
-  onlyRight?: string
-  both?: string
-}
+import {patience} from './walk/budget.ts'
+import {toMachine} from './walk/language-walk.ts'
 
 /**
  * Compares two languages by the strings that they accept, not by how they are written.
  *
- * Exact for regular languages: a back-reference, a look around or a search beyond the budget makes the answer
- * `undecided`, never wrong. Witnesses are shortest in UTF-16 code units, and of these the nicest to read. Both automata
- * are walked in step, breadth first, so the first difference met is the shortest; the cost is at worst exponential in
- * the length of the patterns.
+ * Exact for regular languages, look arounds and all: a back-reference, or a search beyond its budget of memory and of
+ * five seconds, makes the answer `undecided`, never wrong; samples may then show a difference. Witnesses are shortest in
+ * UTF-16 code units, and nice to read. The cost is at worst exponential in the length of the patterns.
  *
  * @example
  * compare({source: '^[\\w\\/]+$', flags: ''}, {source: '^[\\w/]+$', flags: ''}) // {relation: 'equivalent'}
@@ -34,66 +27,29 @@ export function compare(left: Language, right: Language): Comparison {
     const isSame = left.source === right.source && left.flags === right.flags
     if (isSame && !readSyntaxError(left)) return {relation: 'equivalent'}
   }
+  const deadline = performance.now() + patience
   try {
-    const found = search(toLanguageWalk(left), toLanguageWalk(right))
-    prove(found, accepts(left), accepts(right))
+    const found = search(toMachine(left), toMachine(right), deadline)
+    prove(found, left, right)
     return toComparison(found)
   } catch (error) {
-    if (error instanceof Undecided) return {relation: 'undecided', reason: error.message}
-    throw error
+    if (!(error instanceof Undecided)) throw error
+    return {relation: 'undecided', reason: error.message, ...sampleDifference(left, right)}
   }
 }
 
-/** Walks both in step until all three strings are found, or until there is nowhere left to go. */
-function search(left: Walk, right: Walk): Found {
-  const found: Found = {}
-  const trail: {readonly left: number; readonly right: number; readonly from: number; readonly face: number}[] = []
-  const seen = new Set<number>()
-  const lettersOf = toAlphabets()
-  const visit = (l: number, r: number, from: number, face: number) => {
-    const key = l * 2 ** 26 + r
-    if (seen.has(key) || isSpent(found, l, r)) return
-    if (seen.size === maximum) throw new Undecided(`the comparison takes more than ${maximum} steps`)
-    seen.add(key)
-    trail.push({left: l, right: r, from, face})
+/**
+ * Asks the engine about each string before it is given: another answer is a mistake of ours. Only an engine that would
+ * not answer soon, as it backtracks, is not asked.
+ */
+function prove(found: Found, left: Language, right: Language): void {
+  const [inLeft, inRight] = [acceptsSoon(left), acceptsSoon(right)]
+  for (const [side, value] of Object.entries(found)) {
+    if (value === undefined) continue
+    const [isLeft, isRight] = [inLeft(value), inRight(value)]
+    if (isLeft === undefined || isRight === undefined || toSide(isLeft, isRight) === side) continue
+    throw new Error(`Unexpected answer of the engine to ${JSON.stringify(value)}, expected ${side}`)
   }
-  visit(left.start, right.start, -1, 0)
-  for (let index = 0; index < trail.length; index++) {
-    const at = trail[index]
-    if (!at) break
-    const side = toSide(left.accepts(at.left), right.accepts(at.right))
-    if (side) found[side] ??= toText(trail, index)
-    if (isSpent(found, at.left, at.right)) continue
-    for (const {face} of lettersOf(left.sets(at.left), right.sets(at.right)))
-      visit(left.next(at.left, face), right.next(at.right, face), index, face)
-  }
-  return found
-}
-
-const toSide = (left: boolean, right: boolean): keyof Found | undefined =>
-  left ? (right ? 'both' : 'onlyLeft') : right ? 'onlyRight' : undefined
-
-/** Nothing new can be found behind this pair. */
-function isSpent({onlyLeft, onlyRight, both}: Found, left: number, right: number): boolean {
-  const noLeft = onlyLeft !== undefined || left === dead || right === done
-  const noRight = onlyRight !== undefined || right === dead || left === done
-  return noLeft && noRight && (both !== undefined || left === dead || right === dead)
-}
-
-function toText(trail: readonly {readonly from: number; readonly face: number}[], end: number): string {
-  const faces: number[] = []
-  for (let at = trail[end]; at && at.from >= 0; at = trail[at.from]) faces.push(at.face)
-  return faces
-    .reverse()
-    .map(face => String.fromCharCode(face))
-    .join('')
-}
-
-/** Asks the engine about each string before it is given: a no here is a mistake of ours. */
-function prove(found: Found, left: (value: string) => boolean, right: (value: string) => boolean): void {
-  for (const [side, value] of Object.entries(found))
-    if (toSide(left(value), right(value)) !== side)
-      throw new Error(`Unexpected answer of the engine to ${JSON.stringify(value)}, expected ${side}`)
 }
 
 function toComparison({onlyLeft, onlyRight, both}: Found): Comparison {

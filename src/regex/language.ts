@@ -57,6 +57,14 @@ export function accepts(language: Language): (value: string) => boolean {
   return ({length}) => minimum <= length && length <= maximum
 }
 
+/** The patterns that a language is made of. */
+export function toPatterns(language: Language): readonly Regex[] {
+  if ('source' in language) return [language]
+  if ('not' in language) return toPatterns(language.not)
+  if ('all' in language) return language.all.flatMap(toPatterns)
+  return 'any' in language ? language.any.flatMap(toPatterns) : []
+}
+
 type Accepts = (value: string) => boolean
 
 const negate =

@@ -1,14 +1,17 @@
-import {type Automaton, toAutomaton} from './automaton/automaton.ts'
+import type {Automaton} from './automaton/automaton.ts'
+import {toAutomaton} from './automaton/build.ts'
 import {includes} from './automaton/characters.ts'
 import type {Regex} from './regex.ts'
 import {Undecided} from './undecided.ts'
-import {toLetters} from './walk/letters.ts'
-import {dead, done, toWalk, type Walk} from './walk/walk.ts'
+import {toBudget} from './walk/budget.ts'
+import {isHigh, toLetters} from './walk/letters.ts'
+import {toPatternWalk} from './walk/pattern-walk.ts'
+import {dead, done, type Walk} from './walk/walk.ts'
 
 /** A start that some string of the language has; all of them make up a tree. */
 interface Prefix {
   readonly from: Prefix | undefined
-  readonly unit: number
+  readonly character: number
   readonly next: Map<number, Prefix>
   isValue: boolean
 }
@@ -31,8 +34,8 @@ const noQuantifier = /\\.|\[(?:\\.|[^\]\\])*\]/gs
 export function toValues(regex: Regex, limit = 100): readonly string[] | undefined {
   if (/[*+]|\{\d+,\}/.test(regex.source.replace(noQuantifier, ''))) return undefined
   try {
-    const automaton = toAutomaton(regex)
-    const prefixes = toPrefixes(toWalk(automaton), limit)
+    const automaton = toAutomaton(regex, 'order')
+    const prefixes = toPrefixes(automaton, limit)
     return prefixes && toOrder(automaton, prefixes).map(toText)
   } catch (error) {
     if (error instanceof Undecided) return undefined
@@ -44,7 +47,8 @@ export function toValues(regex: Regex, limit = 100): readonly string[] | undefin
  * The tree of all values, layer by layer. Each prefix in a layer starts another value, so that no layer outgrows the
  * limit; and a finite language has no value that is longer than the number of stops that lead to one.
  */
-function toPrefixes(walk: Walk, limit: number): Prefix | undefined {
+function toPrefixes(automaton: Automaton, limit: number): Prefix | undefined {
+  const walk = toPatternWalk(automaton, toBudget())
   const live = toLive(walk)
   if (!live) return undefined
   const root = extend(undefined, 0)
@@ -55,9 +59,10 @@ function toPrefixes(walk: Walk, limit: number): Prefix | undefined {
     for (const {prefix, stop} of layer) {
       prefix.isValue = walk.accepts(stop)
       count += Number(prefix.isValue)
-      for (const {unit, to} of toSteps(walk, stop, live)) {
+      const afterHigh = !automaton.readsUnits && isHigh(prefix.character)
+      for (const {character, to} of toSteps(walk, stop, live, afterHigh)) {
         if (next.length === limit) return undefined
-        next.push({prefix: extend(prefix, unit), stop: to})
+        next.push({prefix: extend(prefix, character), stop: to})
       }
     }
     if (count > limit || length > live.size) return undefined
@@ -66,9 +71,9 @@ function toPrefixes(walk: Walk, limit: number): Prefix | undefined {
   return root
 }
 
-function extend(from: Prefix | undefined, unit: number): Prefix {
-  const prefix: Prefix = {from, unit, next: new Map(), isValue: false}
-  from?.next.set(unit, prefix)
+function extend(from: Prefix | undefined, character: number): Prefix {
+  const prefix: Prefix = {from, character, next: new Map(), isValue: false}
+  from?.next.set(character, prefix)
   return prefix
 }
 
@@ -91,11 +96,17 @@ function toLive(walk: Walk): ReadonlySet<number> | undefined {
 }
 
 /** Each character that leads on from a stop to a value. */
-function* toSteps(walk: Walk, stop: number, live: ReadonlySet<number>): Iterable<{unit: number; to: number}> {
-  for (const {face, characters} of toLetters(walk.sets(stop))) {
+function* toSteps(
+  walk: Walk,
+  stop: number,
+  live: ReadonlySet<number>,
+  afterHigh: boolean,
+): Iterable<{character: number; to: number}> {
+  for (const {face, characters} of toLetters(walk.sets(stop), afterHigh)) {
     const to = walk.next(stop, face)
     if (live.has(to))
-      for (const [first, last] of characters) for (let unit = first; unit <= last; unit++) yield {unit, to}
+      for (const [first, last] of characters)
+        for (let character = first; character <= last; character++) yield {character, to}
   }
 }
 
@@ -115,14 +126,14 @@ function toOrder({states, start}: Automaton, root: Prefix): readonly Prefix[] {
     if (state?.kind === 'guard') open.push({index: state.to, prefix})
     if (state?.kind === 'jump') for (const to of state.to.toReversed()) open.push({index: to, prefix})
     if (state?.kind === 'read')
-      for (const next of [...prefix.next.values()].sort((a, b) => b.unit - a.unit))
-        if (includes(state.characters, next.unit)) open.push({index: state.to, prefix: next})
+      for (const next of [...prefix.next.values()].sort((a, b) => b.character - a.character))
+        if (includes(state.characters, next.character)) open.push({index: state.to, prefix: next})
   }
   return [...found]
 }
 
 function toText(value: Prefix): string {
-  const units: string[] = []
-  for (let at = value; at.from; at = at.from) units.push(String.fromCharCode(at.unit))
-  return units.reverse().join('')
+  const characters: string[] = []
+  for (let at = value; at.from; at = at.from) characters.push(String.fromCodePoint(at.character))
+  return characters.reverse().join('')
 }

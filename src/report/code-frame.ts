@@ -1,5 +1,4 @@
-import type {Place} from '../diagnostic/index.ts'
-import {toVisible} from './visible.ts'
+import {type Place, toVisible} from '../diagnostic/index.ts'
 
 /** Rows of a table run to hundreds of characters: this much is shown, in UTF-16 code units. */
 const width = 100

@@ -1,5 +1,6 @@
+export {toCodeFrame} from './code-frame.ts'
 export {toExitCode} from './exit-code.ts'
 export {defineFormat, type Format, type FormatOptions} from './format.ts'
 export {formats} from './formats/index.ts'
+export {toJsonText} from './json-text.ts'
 export {type Report, toReport} from './report.ts'
-export {toVisible} from './visible.ts'

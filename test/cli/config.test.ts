@@ -12,11 +12,17 @@ const accepted = [
     generate: [{target: 'typescript', output: 'b.ts', page: 'a.md'}],
     rules: {'pattern-v-flag': 'off', 'zone-empty': 'warning'},
   },
+  {pages: ['a.md'], bindings: []},
+  {pages: ['a.md'], approvedBreaks: [{parameter: 'uid', change: 'narrower', because: 'it was a mistake'}]},
+  {pages: ['a.md'], approvedBreaks: [{requirement: 'flow.id', change: 'added', because: 'as agreed'}]},
 ]
 
 const refused: [unknown, string][] = [
   [{page: ['a.md']}, 'Unexpected key `page`, expected `pages`'],
-  [{pages: ['a.md'], colour: true}, 'Unexpected key `colour`, expected one of pages, generate, rules'],
+  [
+    {pages: ['a.md'], colour: true},
+    'Unexpected key `colour`, expected one of pages, generate, bindings, approvedBreaks, rules',
+  ],
   [{}, 'Unexpected end, expected `pages`'],
   [{pages: 'a.md'}, 'Unexpected "a.md" at `pages`, expected array'],
   [{pages: ['a.md', 5]}, 'Unexpected 5 at `pages[1]`, expected string'],
@@ -28,6 +34,45 @@ const refused: [unknown, string][] = [
   [
     {pages: ['a.md'], rules: {'zone-empty': 'warn'}},
     'Unexpected "warn" at `rules.zone-empty`, expected "error" or "warning" or "off"',
+  ],
+  [
+    {pages: ['a.md'], bindings: [{parameter: 'uid', att: 'a.js#UID'}]},
+    'Unexpected key `bindings[0].att`, expected `at`',
+  ],
+  [
+    {pages: ['a.md'], bindings: [{schema: 'a.js#QUERY', parameter: 'uid'}]},
+    'Unexpected key `bindings[0].parameter`, expected one of schema, live',
+  ],
+  [{pages: ['a.md'], bindings: [{parameter: 'uid'}]}, 'Unexpected end, expected `bindings[0].at`'],
+  [{pages: ['a.md'], bindings: [null]}, 'Unexpected null at `bindings[0]`, expected object'],
+  [
+    {pages: ['a.md'], bindings: [{schema: 'a.js'}]},
+    'Unexpected "a.js" at `bindings[0].schema`, expected a file and a name, such as `src/rules.js#UID`',
+  ],
+  [{pages: ['a.md'], bindings: [{schema: 'a.js#A', live: 1}]}, 'Unexpected 1 at `bindings[0].live`, expected boolean'],
+  [
+    {pages: ['a.md'], approvedBreaks: [{parameter: 'uid', change: 'narrow', because: 'x'}]},
+    'Unexpected "narrow" at `approvedBreaks[0].change`, expected "added" or "removed" or "wider" or "narrower" or "changed" or "reworded" or "undecided"',
+  ],
+  [
+    {pages: ['a.md'], approvedBreaks: [{change: 'narrower', because: 'x'}]},
+    'Unexpected object at `approvedBreaks[0]`, expected exactly one of parameter, answer, condition, requirement and page',
+  ],
+  [
+    {pages: ['a.md'], approvedBreaks: [{parameter: 'uid', page: 'a.md', change: 'narrower', because: 'x'}]},
+    'Unexpected object at `approvedBreaks[0]`, expected exactly one of parameter, answer, condition, requirement and page',
+  ],
+  [
+    {pages: ['a.md'], approvedBreaks: [{parameter: 'uid', change: 'narrower', because: ''}]},
+    'Unexpected empty `approvedBreaks[0].because`, expected a reason',
+  ],
+  [
+    {pages: ['a.md'], approvedBreaks: [{parameter: 'uid', change: 'narrower'}]},
+    'Unexpected end, expected `approvedBreaks[0].because`',
+  ],
+  [
+    {pages: ['a.md'], approvedBreaks: [{parameter: 'uid', change: 'narrower', reason: 'x'}]},
+    'Unexpected key `approvedBreaks[0].reason`, expected one of parameter, answer, condition, requirement, page, change, because',
   ],
   [[], 'Unexpected end, expected `pages`'],
   [null, 'Unexpected null as configuration, expected object'],

@@ -65,6 +65,23 @@ describe('--watch', () => {
     expect(await end()).toBe(1)
   })
 
+  test('sees a change of code that a binding leads to, by whatever way, and a file that was missing', async () => {
+    const bindings = [{parameter: 'uid', at: 'src/route.js#UID'}]
+    const files = project({
+      'a.md': good,
+      'src/route.js': "export {UID} from './rules.js'",
+      'docparity.config.json': JSON.stringify({pages: ['a.md'], bindings}),
+    })
+    const {stdout, first, until, end} = watching(files, ['check'])
+    await first()
+    expect(stdout()).toContain('error binding-')
+    files.write('src/rules.js', 'export const UID = /^[0-9a-f]{31}$/')
+    await until(() => expect(stdout()).toContain('error parity-differs'))
+    files.write('src/rules.js', 'export const UID = /^[0-9a-f]{32}$/')
+    await until(() => expect(stdout()).toContain('0 errors'))
+    expect(await end()).toBe(0)
+  })
+
   test('does not run again on what it writes itself, or on other files', async () => {
     const files = project({'docs/a.md': good})
     const {first, runs, end} = watching(files, ['generate', 'docs', '--out', 'docs/v.ts'])

@@ -114,6 +114,35 @@ describe('lintPages', () => {
     expect(lintPages(pages, {rules: [capitals], severities: {capitals: 'off'}})).toEqual([])
   })
 
+  test('gives a rule that is off by itself a verdict where it is given a severity', () => {
+    const rules = [{...capitals, severity: 'off' as const}]
+    expect(lintPages(pages, {rules})).toEqual([])
+    const [verdict] = lintPages(pages, {rules, severities: {capitals: 'error'}})
+    expect([verdict?.status, verdict?.diagnostics[0]?.severity]).toEqual(['fail', 'error'])
+  })
+
+  test('is inconclusive where something could not be told, and fails all the same on what could', () => {
+    const open = defineRule({
+      ...capitals,
+      severity: 'error',
+      *check(input) {
+        for (const finding of capitals.check(input)) yield {...finding, undecided: true}
+      },
+    })
+    const both = defineRule({
+      ...open,
+      *check(input) {
+        yield* open.check(input)
+        yield* capitals.check(input)
+      },
+    })
+    const [first, second] = [open, both].map(rule => lintPages(pages, {rules: [rule]})[0])
+    expect(first?.status).toBe('inconclusive')
+    expect(first?.diagnostics.map(({severity}) => severity)).toEqual(['warning', 'warning', 'warning'])
+    expect(second?.status).toBe('fail')
+    expect(lint([{path: 'a.md', text: 'X'}], {rules: [open]})[0]).not.toHaveProperty('undecided')
+  })
+
   test('gives each rule a verdict of pass on a page that says nothing', () => {
     const verdicts = lintPages([read({path: 'a.md', text: ''})])
     expect(verdicts.filter(({status, diagnostics}) => status !== 'pass' || diagnostics.length > 0)).toEqual([])

@@ -1,15 +1,20 @@
 import {describe, expect, test} from 'vitest'
+import {findAttack} from '../../src/backtracking.ts'
 import type {Source} from '../../src/diagnostic/index.ts'
-import {type Example, fixPage, rules} from '../../src/lint/index.ts'
+import {type Example, fixPage, type Rule, rules} from '../../src/lint/index.ts'
 import {lint, say} from './read.ts'
 
 const sourceOf = ({mdx}: Example, text: string): Source => ({path: mdx ? 'page.mdx' : 'page.md', text})
+/** A rule that is off has examples too. */
+const severityOf = ({severity}: Rule) => (severity === 'off' ? 'warning' : severity)
 const others = ({others = [], mdx}: Example): readonly Source[] =>
   others.map((text, index) => ({path: `other-${index + 1}.${mdx ? 'mdx' : 'md'}`, text}))
 
 describe.each(rules)('$id', rule => {
   const found = (example: Example, source: Source) =>
-    lint([source, ...others(example)]).filter(({code, path}) => code === rule.id && path === source.path)
+    lint([source, ...others(example)], {severities: {[rule.id]: severityOf(rule)}, findAttack}).filter(
+      ({code, path}) => code === rule.id && path === source.path,
+    )
   const ok = rule.examples.filter(example => 'ok' in example)
   const bad = rule.examples.filter(example => 'bad' in example)
 

@@ -31,10 +31,10 @@ describe('checkParity', () => {
         status: 'fail',
         diagnostics: [
           {
-            code: 'parity-pattern',
+            code: 'parity-wider',
             severity: 'error',
             message:
-              'Unexpected /^[\\w.:-]+$/ in the code, expected the language of /^[\\w.-]+$/: ":" is accepted by the code alone',
+              'Unexpected `/^[\\w.:-]+$/` in the code, wider than `/^[\\w.-]+$/` on the page, expected it to refuse ":"',
             path: 'docs/page.md',
             place: line(61),
             witness: ':',
@@ -47,7 +47,7 @@ describe('checkParity', () => {
   test('names a shortest value that the page alone accepts', () => {
     const page = spec([parameter('a', '^[ab]$')])
     expect(findings(checkParity(page, toValidators({a: /^[a]$/})))).toMatchObject([
-      {code: 'parity-pattern', witness: 'b'},
+      {code: 'parity-narrower', witness: 'b'},
     ])
   })
 
@@ -64,10 +64,15 @@ describe('checkParity', () => {
   })
 
   test('cannot conclude where a pattern cannot be compared', () => {
-    const page = spec([parameter('a', '^(a+)\\1$')])
+    const page = spec([parameter('a', '^()a+\\1$')])
     const verdicts = checkParity(page, toValidators({a: /^a+$/}))
     expect(statuses(verdicts)).toEqual(['inconclusive'])
     expect(findings(verdicts)).toMatchObject([{code: 'parity-undecided', severity: 'warning'}])
+  })
+
+  test('fails where a sample tells apart what cannot be compared', () => {
+    const verdicts = checkParity(spec([parameter('a', '^(a+)\\1$')]), toValidators({a: /^a+$/}))
+    expect(findings(verdicts)).toMatchObject([{code: 'parity-wider', severity: 'error', witness: 'a'}])
   })
 
   test('passes a pattern that cannot be compared where the code has the same text', () => {
@@ -85,8 +90,8 @@ describe('what is missing', () => {
     const page = spec([parameter('constructor', '^a$', {place: line(7)})])
     expect(findings(checkParity(page, toValidators({})))).toMatchObject([
       {
-        code: 'parity-missing',
-        message: 'Unexpected code without a pattern of `constructor`, expected /^a$/',
+        code: 'parity-unimplemented',
+        message: 'Unexpected code without a pattern of `constructor`, expected `/^a$/`',
         place: line(7),
       },
     ])
@@ -95,7 +100,7 @@ describe('what is missing', () => {
   test('on the page is told as a parameter or a pattern that the code has', () => {
     const verdicts = checkParity(spec([parameter('a')]), toValidators({a: /^a$/, product_id: /^b$/}))
     expect(findings(verdicts).map(({message}) => message)).toEqual([
-      'Unexpected /^a$/ in the code, expected a pattern of `a` on the page',
+      'Unexpected `/^a$/` in the code, expected a pattern of `a` on the page',
       'Unexpected parameter `product_id` in the code, expected it on the page',
     ])
     expect(statuses(verdicts)).toEqual(['fail', 'fail'])

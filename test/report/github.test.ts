@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {toVisible} from '../../src/diagnostic/index.ts'
 import {diagnosticsByPlace} from '../../src/report/by-place.ts'
 import {github} from '../../src/report/formats/github.ts'
 import {type Report, toReport} from '../../src/report/index.ts'
-import {formatMessage, toVisible} from '../../src/report/visible.ts'
+import {formatMessage} from '../../src/report/message.ts'
 import {anyReport, plain} from './reports.ts'
 
 /** Reads a line as the runner does: properties end at the first `::`, and `%25` is undone last. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {toPlaces} from '../../src/diagnostic/index.ts'
+import {toPlaces, toVisible} from '../../src/diagnostic/index.ts'
 import {junit} from '../../src/report/formats/junit.ts'
 import {type Report, toReport} from '../../src/report/index.ts'
-import {toVisible} from '../../src/report/visible.ts'
 import {anyReport, plain} from './reports.ts'
 import {readXml} from './xml.ts'
 

@@ -26,6 +26,7 @@ export const anyPlace = fc.record({start: point, end: point})
 
 const path = fc.oneof(fc.constantFrom('docs/a.md', 'docs/b.md'), hostile)
 const edit = fc.record({start: fc.nat(99), end: fc.nat(99), text: hostile})
+const related = fc.record({message: hostile, path, place: anyPlace})
 const diagnostic: fc.Arbitrary<Diagnostic> = fc.record(
   {
     code: fc.oneof(fc.constantFrom('zone-empty', 'page-read'), hostile),
@@ -34,6 +35,7 @@ const diagnostic: fc.Arbitrary<Diagnostic> = fc.record(
     path,
     place: anyPlace,
     witness: hostile,
+    related: fc.array(related, {maxLength: 2}),
     edits: fc.array(edit, {maxLength: 2}),
   },
   {requiredKeys: ['code', 'severity', 'message', 'path', 'place']},

@@ -71,6 +71,25 @@ test('a result has its place by line and by offset, its witness and its repair',
   ])
 })
 
+test('another place is a related location, which the message links to', () => {
+  const related = [
+    {message: 'the rule in code', path: 'src/v.js', place},
+    {message: 'before', path: 'src/[id](1).js', place},
+  ]
+  const [run] = read(toReport([{...verdict, diagnostics: [{...diagnostic, related}]}], '0.1.0')).runs
+  expect(run.results[0].relatedLocations).toMatchObject([
+    {
+      id: 1,
+      physicalLocation: {artifactLocation: {uri: 'src/v.js'}, region: {startLine: 2}},
+      message: {text: 'the rule in code'},
+    },
+    {id: 2, physicalLocation: {artifactLocation: {uri: 'src/%5Bid%5D(1).js'}}, message: {text: 'before'}},
+  ])
+  expect(run.results[0].message.text).toBe(
+    'Unexpected `/`, expected nothing; see [src/v.js:2](1); see [src/\\[id\\](1).js:2](2)',
+  )
+})
+
 test('a message holds no placeholder and no link, whatever a pattern looks like', () => {
   const message = 'Unexpected `^[a](b){16}$`, expected `^{$`'
   const [run] = read(toReport([{...verdict, diagnostics: [{...diagnostic, message}]}], '0.1.0')).runs
@@ -80,6 +99,11 @@ test('a message holds no placeholder and no link, whatever a pattern looks like'
 test('a diagnostic under another code than its check brings its own rule', () => {
   const [run] = read(toReport([{...verdict, check: 'page-read'}], '0.1.0')).runs
   expect(run.tool.driver.rules.map(({id}: {id: string}) => id)).toEqual(['page-read', 'zone-stray-text'])
+})
+
+test('a check that speaks of many things has no description of one of them', () => {
+  const [run] = read(toReport([verdict, {...verdict, title: 'Another.'}], '0.1.0')).runs
+  expect(run.tool.driver.rules).toEqual([{id: 'zone-stray-text'}])
 })
 
 test('what an inconclusive verdict says is open, and the verdict itself is a notification', () => {

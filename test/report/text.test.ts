@@ -31,6 +31,19 @@ a.md:1:11 warning zone-stray-text
 `)
 })
 
+test('another place follows with its own line, or by its name where its text is not there', () => {
+  const code = 'const vid = /^c$/'
+  const related = [{message: 'the rule in code', path: 'src/v.js', place: toPlaces(code).place(12, 17)}]
+  const sources = new Map([...options.sources, ['src/v.js', code]])
+  expect(print([{...stray, related}], {...options, sources})).toContain(`\
+    |           ^
+  src/v.js:1:13 the rule in code
+  1 | const vid = /^c$/
+    |             ^^^^^
+`)
+  expect(print([{...stray, related}])).toContain('    |           ^\n  src/v.js:1:13 the rule in code\n\n')
+})
+
 test('a warning that repeats takes one line, an error is shown in full', () => {
   const second = {...stray, message: stray.message.replace('uid', 'vid'), place: place(23, 24)}
   const short = 'a.md:2:11 warning zone-stray-text Unexpected `/` beside the zone `vid`, expected nothing\n'
@@ -60,7 +73,7 @@ test('colours change nothing else, and no other escape is printed', () => {
   fc.assert(
     fc.property(anyReport, anyOptions, (report, {sources}) => {
       const colored = text.format(report, {sources, color: true})
-      const bare = colored.replace(/\u001b\[(1|2|22|31|32|33|39)m/g, '')
+      const bare = colored.replace(/\u001b\[(1|2|22|31|32|33|36|39)m/g, '')
       expect(bare).toBe(text.format(report, {sources, color: false}))
     }),
   )

@@ -1,4 +1,5 @@
 import type {Source} from '../../index.ts'
+import {judgeBindings} from '../bindings/judge-bindings.ts'
 import {type Call, defineCommand, pages, reportOptions} from '../command.ts'
 import {writeArtifacts} from '../files/write-artifacts.ts'
 import {note} from '../io.ts'
@@ -8,7 +9,8 @@ import {judge, type Start, start} from '../start.ts'
 /** The gate: is the page sound enough to be the spec? */
 export const check = defineCommand({
   id: 'check',
-  about: 'Judge pages: their markers, patterns, examples and tables.',
+  about:
+    'Judge pages: their markers, patterns, examples and tables; and the code that the configuration binds to them.',
   examples: [
     ['docparity check docs/metrics.md', 'show what is wrong, each with its line'],
     ['docparity check docs --format github --strict', 'annotate a pull request, warnings fail too'],
@@ -20,9 +22,10 @@ export const check = defineCommand({
     await findFormat(call)
     const begun = await start(call)
     const sources = call.options.fix ? await repair(call, begun) : begun.sources
-    const {verdicts} = await judge(sources, begun.lint)
-    const texts = new Map([...begun.texts, ...sources.map(({path, text}) => [path, text] as const)])
-    return report(call, [begun.encoding, ...verdicts], texts)
+    const checked = await judge(sources, begun.lint)
+    const bound = await judgeBindings(call, begun.config, checked)
+    const texts = new Map([...begun.texts, ...bound.texts, ...sources.map(({path, text}) => [path, text] as const)])
+    return report(call, [begun.encoding, ...checked.verdicts, ...bound.verdicts], texts)
   },
 })
 

@@ -1,6 +1,7 @@
-import type {AnswerField, Parameter, Pattern, Spec, Verdict} from '../../index.ts'
-import {type Call, defineCommand, type ExitCode, pageOptions, pages} from '../command.ts'
-import {answer, isColored, report} from '../report.ts'
+import type {AnswerField, Parameter, Pattern, Spec} from '../../index.ts'
+import {defineCommand, pageOptions, pages} from '../command.ts'
+import {isUnread, refuse} from '../files/unread.ts'
+import {answer, isColored} from '../report.ts'
 import {judge, start} from '../start.ts'
 import {UsageError} from '../usage-error.ts'
 
@@ -29,15 +30,6 @@ export const extract = defineCommand({
     return 0
   },
 })
-
-/** Whether a verdict says that what was read is not all that the page means to say. */
-const isUnread = ({check, status}: Verdict): boolean =>
-  status === 'fail' && /^(?:marker|page|zone)-|-unreadable$/.test(check)
-
-/** Half a model would be taken for the whole: the diagnostics go to stderr, and stdout stays empty. */
-function refuse({args, io}: Call, unread: readonly Verdict[], texts: ReadonlyMap<string, string>): Promise<ExitCode> {
-  return report({args, options: {}, io: {...io, stdout: io.stderr, terminal: false}}, unread, texts)
-}
 
 function formatJson(specs: readonly Spec[]): string {
   const [first, ...others] = specs.map(toJson)

@@ -1,14 +1,13 @@
 import {readFileSync} from 'node:fs'
-import {join, posix, resolve} from 'node:path'
-import type {Artifact, Config, GenerateConfig, Spec, Verdict} from '../../index.ts'
+import {join, resolve} from 'node:path'
+import type {Artifact, GenerateOptions, Spec, Verdict} from '../../index.ts'
 import {type Call, defineCommand, pages, reportOptions} from '../command.ts'
 import {writeArtifacts} from '../files/write-artifacts.ts'
+import {type Job, toJobs, usual} from '../generate/jobs.ts'
 import {note} from '../io.ts'
 import {findFormat, report} from '../report.ts'
 import {judge, start} from '../start.ts'
 import {codeOf, toUsageError, UsageError} from '../usage-error.ts'
-
-const usual: GenerateConfig = {target: 'typescript', output: 'src/generated/validators.ts'}
 
 /** The page as code, or the proof that the committed code is the page's. */
 export const generate = defineCommand({
@@ -26,14 +25,20 @@ export const generate = defineCommand({
     ...reportOptions,
   ],
   async run(call) {
-    const {checkArtifacts} = await import('../../index.ts')
+    const {checkArtifacts, checkPatterns, targets} = await import('../../index.ts')
     await findFormat(call)
     const {config, sources, lint, encoding, texts} = await start(call)
     const {pages, verdicts} = await judge(sources, lint)
     const failed = [encoding, ...verdicts].filter(({status}) => status === 'fail')
     if (failed.length > 0) return report(call, failed, texts)
     const specs = pages.map(({spec}) => spec)
-    const artifacts = (await Promise.all(toJobs(call, config, specs).map(job => run(job, specs)))).flat()
+    const jobs = toJobs(call, config, specs, targets)
+    const origins = [...new Set(jobs.map(({spec}) => spec))]
+    const options = await toOptions(origins)
+    // The rule may be off or suppressed; what is generated runs on a server all the same.
+    const unsafe = origins.map(spec => checkPatterns(spec, options)).filter(({status}) => status === 'fail')
+    if (unsafe.length > 0) return report(call, unsafe, texts)
+    const artifacts = (await Promise.all(jobs.map(job => run(job, options)))).flat()
     refuseOverwriting(call, artifacts)
     if (!call.options.check) await write(call, artifacts)
     const committed = readCommitted(call, artifacts)
@@ -42,42 +47,19 @@ export const generate = defineCommand({
   },
 })
 
-/** What the command line asks for, and else the configuration: of that, what is made from the pages that it names. */
-function toJobs({args, options}: Call, config: Config | undefined, specs: readonly Spec[]): readonly GenerateConfig[] {
-  const {target, out} = options
-  const isWanted = (job: GenerateConfig) =>
-    (target === undefined || job.target === target) &&
-    (args.length === 0 || job.page === undefined || specs.some(isFrom(job.page)))
-  const jobs = config?.generate?.filter(isWanted) ?? []
-  if (out === undefined && jobs.length > 0) return jobs
-  return [{target: target ?? usual.target, output: out ?? usual.output}]
+/** Loads recheck only where a pattern needs it. */
+async function toOptions(specs: readonly Spec[]): Promise<GenerateOptions> {
+  const {checkPatterns} = await import('../../index.ts')
+  if (specs.every(spec => checkPatterns(spec).status === 'pass')) return {}
+  const {findAttack} = await import('../../backtracking.ts')
+  return {findAttack}
 }
 
-async function run({target: id, output, page}: GenerateConfig, specs: readonly Spec[]): Promise<readonly Artifact[]> {
-  const {generate, targets} = await import('../../index.ts')
-  if (!targets.some(target => target.id === id)) {
-    throw new UsageError(`Unexpected target \`${id}\`, expected one of ${targets.map(({id}) => id).join(', ')}`)
-  }
-  const artifacts = generate(pick(specs, page), id)
+async function run({target, output, spec}: Job, options: GenerateOptions): Promise<readonly Artifact[]> {
+  const {generate} = await import('../../index.ts')
+  const artifacts = generate(spec, target, options)
   // A target that makes one file is given its name; one that makes more, a folder.
   return artifacts.map(({path, text}) => ({path: artifacts.length === 1 ? output : join(output, path), text}))
-}
-
-/** Whether a spec is that of a page, which may be written with `./`. */
-const isFrom = (page: string) => (spec: Spec) => spec.page === posix.normalize(page)
-
-/** The spec to generate from. */
-function pick(specs: readonly Spec[], page: string | undefined): Spec {
-  const able = specs.filter(page === undefined ? ({parameters}) => parameters.length > 0 : isFrom(page))
-  const [spec, other] = able
-  if (spec && !other) return spec
-  const read = specs.map(({page}) => `\`${page}\``).join(', ')
-  if (page !== undefined) throw new UsageError(`Unexpected page \`${page}\` in \`generate\`, expected one of ${read}`)
-  throw new UsageError(
-    other
-      ? `Unexpected pages ${able.map(({page}) => `\`${page}\``).join(', ')}, expected one, or \`page\` in \`generate\``
-      : `Unexpected pages without parameters, expected a table of parameters on ${read}`,
-  )
 }
 
 /** `--output` is for the report: who means the validators would lose them to it. */

@@ -11,6 +11,9 @@ export const configNames = [
   'docparity.config.json',
 ] as const
 
+/** Not about the page alone, so no rule of lint; but one that can be switched off like them. */
+export const sourceLinkRule = 'page-source-link'
+
 /** The path of the configuration: the one that was asked for, or the first of the usual names that is there. */
 export function findConfig(cwd: string, wanted: string | undefined): string | undefined {
   return wanted ?? configNames.find(name => existsSync(join(cwd, name)))
@@ -24,9 +27,16 @@ export function findConfig(cwd: string, wanted: string | undefined): string | un
 export async function loadConfig(cwd: string, wanted: string | undefined): Promise<Config | undefined> {
   const path = findConfig(cwd, wanted)
   if (path === undefined) return undefined
-  const [{rules, targets}, {readConfig}] = await Promise.all([import('../../index.ts'), import('./read-config.ts')])
+  const [{changeKinds, rules, targets}, {readConfig}] = await Promise.all([
+    import('../../index.ts'),
+    import('./read-config.ts'),
+  ])
   const value = path.endsWith('.json') ? readJson(cwd, path) : await runModule(cwd, path)
-  return readConfig(path, value, {rules: rules.map(({id}) => id), targets: targets.map(({id}) => id)})
+  return readConfig(path, value, {
+    rules: [...rules.map(({id}) => id), sourceLinkRule],
+    targets: targets.map(({id}) => id),
+    changes: changeKinds,
+  })
 }
 
 function readJson(cwd: string, path: string): unknown {

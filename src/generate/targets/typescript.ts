@@ -15,7 +15,7 @@ export const typescript = defineTarget({
   id: 'typescript',
   about: 'One TypeScript module without imports: patterns, types, and validators of a value and of a query.',
   generate(spec, options) {
-    const guards = toGuards(spec)
+    const guards = toGuards(spec, options.findAttack)
     const body = [
       '',
       toPatterns(guards),

@@ -34,7 +34,7 @@ export function toTypes(guards: readonly Guard[]): string {
 }
 
 /** The function `isX` of one parameter. */
-export function toFunction({name, description, function: is, regex, beside, finite, line}: Guard): string {
+export function toFunction({name, description, function: is, regex, left, beside, finite, line}: Guard): string {
   const accepted = [...(regex ? [`a match of \`${regex}\``] : []), ...beside.map(value => `\`${value}\``)]
   const tests = [
     ...(regex ? [`patterns${toAccess(name)}.test(value)`] : []),
@@ -43,7 +43,11 @@ export function toFunction({name, description, function: is, regex, beside, fini
   const signature = `export function ${is}(value: unknown): value is`
   const returned = ["typeof value === 'string'", ...(tests.length > 1 ? [`(${tests.join(' || ')})`] : tests)]
   return [
-    ...toComment([description, `Accepts ${accepted.join(' or ') || 'any string'} (line ${line} of the page).`]),
+    ...toComment([
+      description,
+      ...(left ? [`The pattern of the page is not in here, and nothing matches: it ${left}.`] : []),
+      `Accepts ${accepted.join(' or ') || 'any string'} (line ${line} of the page).`,
+    ]),
     `${finite ? toUnion(signature, finite).join('\n') : `${signature} string`} {`,
     `  return ${returned.join(' && ')}`,
     '}',

@@ -15,6 +15,8 @@ import {parameterName} from './parameter-name.ts'
 import {parameterUndescribed} from './parameter-undescribed.ts'
 import {parameterWithoutPattern} from './parameter-without-pattern.ts'
 import {patternAnchored} from './pattern-anchored.ts'
+import {patternBacktracking} from './pattern-backtracking.ts'
+import {patternPortability} from './pattern-portability.ts'
 import {patternRendered} from './pattern-rendered.ts'
 import {patternRoundTrip} from './pattern-round-trip.ts'
 import {patternSyntax} from './pattern-syntax.ts'
@@ -48,6 +50,8 @@ export const rules: readonly Rule[] = [
   parameterUndescribed,
   parameterWithoutPattern,
   patternAnchored,
+  patternBacktracking,
+  patternPortability,
   patternRendered,
   patternRoundTrip,
   patternSyntax,

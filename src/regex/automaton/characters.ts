@@ -65,10 +65,6 @@ export const foldedWords: Characters = [
   [0x17f, 0x17f],
   [0x212a, 0x212a],
 ]
-/** First halves of the pairs that make up the code points beyond U+FFFF. */
-export const highSurrogates: Characters = [[0xd800, 0xdbff]]
-/** Second halves. */
-export const lowSurrogates: Characters = [[0xdc00, 0xdfff]]
 
 function toRange(character: string): Range {
   return [character.charCodeAt(0), character.charCodeAt(0)]

@@ -1,14 +1,14 @@
 import type {AST} from '@eslint-community/regexpp'
-import {type Characters, foldedWords, highSurrogates, lowSurrogates, newlines, words} from './characters.ts'
+import {type Characters, foldedWords, newlines, words} from './characters.ts'
 
 /**
  * What stands on one side of a position in a string, as a bit; a mask of such bits is what an assertion asks of it.
  * Each character has exactly one context, so that an assertion asks nothing else of the characters beside it.
  */
-export const contexts = {edge: 1, newline: 2, word: 4, foldedWord: 8, high: 16, low: 32, other: 64}
+export const contexts = {edge: 1, newline: 2, word: 4, foldedWord: 8, other: 16}
 
 /** Asks nothing. */
-export const anything = 127
+export const anything = 31
 
 /** Any character, but not the edge of the string. */
 export const anyCharacter = anything - contexts.edge
@@ -18,8 +18,6 @@ export const inContext: readonly (readonly [context: number, characters: Charact
   [contexts.newline, newlines],
   [contexts.word, words],
   [contexts.foldedWord, foldedWords],
-  [contexts.high, highSurrogates],
-  [contexts.low, lowSurrogates],
 ]
 
 /** An assertion asks something of the character before the position and of the one after it. */

@@ -1,31 +1,61 @@
-import {toAutomaton} from '../automaton/automaton.ts'
+import type {Automaton} from '../automaton/automaton.ts'
+import {toAutomaton} from '../automaton/build.ts'
 import type {Language} from '../language.ts'
-import {combine} from './combine.ts'
+import {type Spend, toBudget} from './budget.ts'
+import {combine, complement} from './combine.ts'
 import {toLengthWalk} from './length.ts'
-import {toWalk, type Walk} from './walk.ts'
+import {toLiterals} from './literals.ts'
+import {toPatternWalk} from './pattern-walk.ts'
+import {toPoints} from './points.ts'
+import {toValuesWalk} from './values-walk.ts'
+import type {Walk} from './walk.ts'
 
-/** The deterministic automaton of a language, walked lazily. Throws `Undecided` where a pattern has none. */
-export function toLanguageWalk(language: Language): Walk {
-  if ('source' in language) return toWalk(toAutomaton(language))
-  if ('values' in language) return toWalk(toAutomaton(toUnion(language.values)))
-  if ('not' in language)
-    return combine([toLanguageWalk(language.not)], ([answer]) => (answer === undefined ? undefined : !answer))
-  if ('all' in language)
-    return combine(language.all.map(toLanguageWalk), answers =>
-      answers.includes(false) ? false : answers.includes(undefined) ? undefined : true,
-    )
-  if ('any' in language)
-    return combine(language.any.map(toLanguageWalk), answers =>
-      answers.includes(true) ? true : answers.includes(undefined) ? undefined : false,
-    )
-  return toLengthWalk(...language.length)
+/** The automata of a language, ready to be walked as often as need be. */
+export interface Machine {
+  /** How many states its automata have in all. */
+  readonly size: number
+  /** Starts from the beginning, with nothing remembered, at the expense of a budget. */
+  start(spend: Spend): Walk
 }
 
-/** A pattern that accepts some values and nothing else. */
-const toUnion = (values: readonly string[]) => ({
-  source:
-    values.length === 0
-      ? '[]'
-      : `^(?:${values.map(value => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})$`,
-  flags: '',
+/** Builds the automata of a language. Throws `Undecided` where a pattern has none. */
+export function toMachine(language: Language): Machine {
+  if ('source' in language) {
+    const values = toLiterals(language)
+    return values ? toValuesMachine(values) : toAutomatonMachine(toAutomaton(language))
+  }
+  if ('values' in language) return toValuesMachine(language.values)
+  if ('not' in language) {
+    const {size, start} = toMachine(language.not)
+    return {size, start: spend => complement(start(spend))}
+  }
+  if ('all' in language) return toJunction(language.all.map(toMachine), 'all')
+  if ('any' in language) return toJunction(language.any.map(toMachine), 'any')
+  const [minimum, maximum] = language.length
+  return {size: Number.isFinite(maximum) ? maximum : minimum, start: () => toLengthWalk(minimum, maximum)}
+}
+
+const toAutomatonMachine = (automaton: Automaton): Machine => ({
+  size: automaton.states.length,
+  start: spend => {
+    const walk = toPatternWalk(automaton, spend)
+    return automaton.readsUnits ? toPoints(walk) : walk
+  },
 })
+
+const toValuesMachine = (values: readonly string[]): Machine => ({
+  size: values.reduce((sum, {length}) => sum + length, 0),
+  start: () => toPoints(toValuesWalk(values)),
+})
+
+const toJunction = (machines: readonly Machine[], junction: 'all' | 'any'): Machine => ({
+  size: machines.reduce((sum, {size}) => sum + size, 0),
+  start: spend =>
+    combine(
+      machines.map(machine => machine.start(spend)),
+      junction,
+    ),
+})
+
+/** The deterministic automaton of a language, walked lazily. Throws `Undecided` where a pattern has none. */
+export const toLanguageWalk = (language: Language, spend = toBudget()): Walk => toMachine(language).start(spend)

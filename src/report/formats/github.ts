@@ -1,9 +1,9 @@
-import type {Diagnostic} from '../../diagnostic/index.ts'
+import {type Diagnostic, toVisible} from '../../diagnostic/index.ts'
 import {diagnosticsByPlace} from '../by-place.ts'
 import {formatCounts} from '../counts.ts'
 import {defineFormat} from '../format.ts'
+import {formatMessage} from '../message.ts'
 import {quietVerdicts} from '../report.ts'
-import {formatMessage, toVisible} from '../visible.ts'
 
 /** Workflow commands, one a line; GitHub shows ten annotations of a kind for each step. */
 export const github = defineFormat({

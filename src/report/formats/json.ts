@@ -1,4 +1,4 @@
-import type {Diagnostic, Place, Point} from '../../diagnostic/index.ts'
+import type {Diagnostic, Place, Point, Related} from '../../diagnostic/index.ts'
 import {defineFormat} from '../format.ts'
 import {toJsonText} from '../json-text.ts'
 
@@ -19,9 +19,19 @@ export const json = defineFormat({
     }),
 })
 
-function diagnosticEntry({code, severity, message, path, place, witness}: Diagnostic) {
-  return {code, severity, message, path, place: placeEntry(place), ...(witness === undefined ? {} : {witness})}
+function diagnosticEntry({code, severity, message, path, place, witness, related}: Diagnostic) {
+  return {
+    code,
+    severity,
+    message,
+    path,
+    place: placeEntry(place),
+    ...(witness === undefined ? {} : {witness}),
+    ...(related === undefined ? {} : {related: related.map(relatedEntry)}),
+  }
 }
+
+const relatedEntry = ({message, path, place}: Related) => ({message, path, place: placeEntry(place)})
 
 const placeEntry = ({start, end}: Place) => ({start: pointEntry(start), end: pointEntry(end)})
 const pointEntry = ({line, column, offset}: Point) => ({line, column, offset})

@@ -1,6 +1,6 @@
-import type {Diagnostic, Verdict} from '../../diagnostic/index.ts'
+import {type Diagnostic, toVisible, type Verdict} from '../../diagnostic/index.ts'
 import {defineFormat} from '../format.ts'
-import {formatMessage, toVisible} from '../visible.ts'
+import {formatMessage} from '../message.ts'
 
 /** One failure a test case, since some readers take the first alone; it lists all that was said. */
 export const junit = defineFormat({

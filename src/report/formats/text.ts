@@ -1,11 +1,11 @@
 import picocolors from 'picocolors'
-import type {Diagnostic} from '../../diagnostic/index.ts'
+import {type Diagnostic, formatWitness, type Place, type Related, toVisible} from '../../diagnostic/index.ts'
 import {diagnosticsByPlace} from '../by-place.ts'
 import {toCodeFrame} from '../code-frame.ts'
 import {formatCounts} from '../counts.ts'
 import {defineFormat, type FormatOptions} from '../format.ts'
+import {formatMessage, formatRelated} from '../message.ts'
 import {quietVerdicts} from '../report.ts'
-import {formatMessage, formatWitness, toVisible} from '../visible.ts'
 
 type Colors = ReturnType<typeof picocolors.createColors>
 
@@ -43,21 +43,33 @@ function shortLine(diagnostic: Diagnostic, colors: Colors): string {
 }
 
 function block(diagnostic: Diagnostic, options: FormatOptions, colors: Colors): readonly string[] {
-  const {message, witness, edits = []} = diagnostic
+  const {message, witness, severity, related = [], edits = []} = diagnostic
+  const paint = severity === 'error' ? colors.red : colors.yellow
   return [
     headLine(diagnostic, colors),
     `  ${toVisible(message)}`,
     ...(witness === undefined ? [] : [`  witness: ${formatWitness(witness)}`]),
-    ...frameLines(diagnostic, options, colors),
+    ...frameLines(diagnostic, options, colors, paint),
+    ...related.flatMap(other => relatedLines(other, options, colors)),
     ...(edits.length > 0 ? [`  ${colors.green('fix available: run with --fix')}`] : []),
   ]
 }
 
-function frameLines({path, place, severity}: Diagnostic, {sources}: FormatOptions, colors: Colors): readonly string[] {
+/** The other place, with its line where its text is there. */
+const relatedLines = (related: Related, options: FormatOptions, colors: Colors): readonly string[] => [
+  `  ${formatRelated(related)}`,
+  ...frameLines(related, options, colors, colors.cyan),
+]
+
+function frameLines(
+  {path, place}: {readonly path: string; readonly place: Place},
+  {sources}: FormatOptions,
+  colors: Colors,
+  paint: (text: string) => string,
+): readonly string[] {
   const frame = toCodeFrame(sources.get(path) ?? '', place)
   if (frame === undefined || frame.code === '') return []
   const number = String(place.start.line)
-  const paint = severity === 'error' ? colors.red : colors.yellow
   return [
     `  ${colors.dim(`${number} |`)} ${frame.code}`,
     `  ${colors.dim(`${' '.repeat(number.length)} |`)} ${paint(frame.carets)}`,

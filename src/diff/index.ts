@@ -1,0 +1,6 @@
+export {type Approval, checkApprovals, findApproval} from './approval.ts'
+export {type Change, type ChangeClass, type ChangeKind, changeKinds, type Subject} from './change.ts'
+export {type CheckChangesOptions, checkChanges} from './check-changes.ts'
+export {diff} from './diff.ts'
+export {formatChange} from './format-change.ts'
+export {toVersion, type Version} from './version.ts'

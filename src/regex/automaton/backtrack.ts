@@ -1,0 +1,135 @@
+import {mayBacktrack} from '../backtracking/may-backtrack.ts'
+import type {Regex} from '../regex.ts'
+import {Undecided} from '../undecided.ts'
+import type {Automaton, Look} from './automaton.ts'
+import {toAutomaton} from './build.ts'
+import {includes} from './characters.ts'
+import {contexts, inContext} from './context.ts'
+
+/** On strings this short no engine takes long, whatever the pattern. */
+const short = 4
+
+/** Steps that an engine takes in some thousandths of a second, and those that may be counted in all. */
+const [patience, total] = [100_000, 500_000]
+
+/**
+ * Whether an engine that backtracks answers soon. The shortest strings and plain patterns are not tried; of all others the
+ * steps are counted, by going the ways of the pattern as an engine would. No where they are not counted.
+ */
+export function toQuick(regex: Regex): (value: string) => boolean {
+  if (!mayBacktrack(regex)) return () => true
+  const automatonOf = once(() => toEngineAutomaton(regex))
+  // What a back-reference takes is not known, so that its ways are gone to the last, as if all of them failed.
+  const goesOn = /\\[1-9k]/.test(regex.source)
+  let left = total
+  return value => {
+    if (value.length <= short) return true
+    const automaton = left > 0 ? automatonOf() : undefined
+    if (!automaton) return false
+    const characters = automaton.readsUnits ? value.split('') : [...value]
+    const {steps} = backtrack(automaton, toPositions(characters), {from: 0, limit: patience, goesOn})
+    left -= steps
+    return steps < patience
+  }
+}
+
+function toEngineAutomaton(regex: Regex): Automaton | undefined {
+  try {
+    return toAutomaton(regex, 'engine')
+  } catch (error) {
+    if (error instanceof Undecided) return undefined
+    throw error
+  }
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let known: {readonly value: Value} | undefined
+  return () => {
+    known ??= {value: work()}
+    return known.value
+  }
+}
+
+interface Position {
+  readonly character: number | undefined
+  readonly before: number
+  readonly after: number
+}
+
+function toPositions(characters: readonly string[]): readonly Position[] {
+  const codes = characters.map(character => character.codePointAt(0) ?? 0)
+  const contextOf = (code: number | undefined) =>
+    code === undefined
+      ? contexts.edge
+      : (inContext.find(([, characters]) => includes(characters, code))?.[0] ?? contexts.other)
+  return [...codes, undefined].map((character, index) => ({
+    character,
+    before: contextOf(codes[index - 1]),
+    after: contextOf(character),
+  }))
+}
+
+/** A way that is left to go, with the jumps on it since something was read. */
+interface Way {
+  readonly state: number
+  readonly index: number
+  readonly jumps: Jumps | undefined
+}
+
+interface Jumps {
+  readonly state: number
+  readonly before: Jumps | undefined
+}
+
+interface Task {
+  readonly from: number
+  /** Steps after which it is given up. */
+  readonly limit: number
+  /** Whether it goes all ways, even if one of them led to the end. */
+  readonly goesOn: boolean
+  /** Where a mark is looked for. */
+  readonly mark?: number
+}
+
+/** Goes one way after the other until the end is reached, or a mark at some position; gives the steps that it took. */
+function backtrack(
+  {states, start, looks}: Automaton,
+  positions: readonly Position[],
+  {from, limit, goesOn, mark}: Task,
+): {readonly isFound: boolean; readonly steps: number} {
+  const open: Way[] = [{state: start, index: from, jumps: undefined}]
+  let steps = 0
+  const holds = ({isAhead, isNegated, automaton}: Look, index: number) => {
+    const task = {goesOn, limit: limit - steps, ...(isAhead ? {from: index} : {from: 0, mark: index})}
+    const inner = backtrack(automaton, positions, task)
+    steps += inner.steps
+    return goesOn || inner.isFound !== isNegated
+  }
+  for (let way = open.pop(); way && steps < limit; way = open.pop()) {
+    steps++
+    const {index, jumps} = way
+    const state = states[way.state]
+    const position = positions[index]
+    if (!state || !position) continue
+    const isEnd = state.kind === 'end' || (state.kind === 'mark' && index === mark)
+    if (isEnd && !goesOn) return {isFound: true, steps}
+    if (state.kind === 'jump' && !holdsJump(jumps, way.state)) {
+      const more = {state: way.state, before: jumps}
+      for (const to of state.to.toReversed()) open.push({state: to, index, jumps: more})
+    }
+    const {character, before, after} = position
+    if (state.kind === 'guard' && state.guard.before & before && state.guard.after & after)
+      open.push({state: state.to, index, jumps})
+    const look = state.kind === 'look' && looks[state.look]
+    if (look && holds(look, index)) open.push({state: state.to, index, jumps})
+    if (state.kind === 'read' && character !== undefined && includes(state.characters, character))
+      open.push({state: state.to, index: index + 1, jumps: undefined})
+  }
+  return {isFound: false, steps}
+}
+
+/** What has come round without reading anything goes no further. */
+function holdsJump(jumps: Jumps | undefined, state: number): boolean {
+  for (let at = jumps; at; at = at.before) if (at.state === state) return true
+  return false
+}

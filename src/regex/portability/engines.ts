@@ -1,0 +1,86 @@
+import type {Engine} from './engine.ts'
+
+/**
+ * What seven engines do as they come, without a flag: measured, not looked up (Python 3 `re`, Java's `find`, Go
+ * `regexp`, the crate regex of Rust, PCRE2 with UTF but without UCP, Ruby, PostgreSQL under the locale C).
+ */
+export const engines: readonly Engine[] = [
+  {
+    name: 'Python',
+    word: '\\p{L}\\p{N}_',
+    digit: '\\p{Nd}',
+    space: '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000',
+    newline: '\\n',
+    boundary: '\\p{L}\\p{N}_',
+    overlooked: '\\n',
+    openCounts: true,
+    refuses: ['named-group', 'control-escape', 'hyphen-after-set', 'empty-class'],
+    rereads: ['escaped-letter'],
+  },
+  {
+    name: 'Java',
+    space: '\\t-\\r\\x20',
+    newline: '\\n\\r\\x85\\u2028\\u2029',
+    boundary: '\\p{L}\\p{M}\\p{Nd}_',
+    overlooked: '\\r\\n|[\\n\\r\\x85\\u2028\\u2029]',
+    refuses: ['null-escape', 'empty-class', 'bare-brace'],
+    rereads: ['escaped-letter', 'class-in-class', 'intersection'],
+  },
+  {
+    name: 'Go (RE2)',
+    space: '\\t\\n\\f\\r\\x20',
+    newline: '\\n',
+    maximum: 1000,
+    refuses: ['look-around', 'back-reference', 'named-group', 'unicode-escape', 'control-escape', 'empty-class'],
+    rereads: ['escaped-letter', 'named-class'],
+  },
+  {
+    name: 'Rust',
+    word: '\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\p{Join_Control}',
+    digit: '\\p{Nd}',
+    space: '\\p{White_Space}',
+    newline: '\\n',
+    boundary: '\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\p{Join_Control}',
+    refuses: [
+      'look-around',
+      'back-reference',
+      'named-group',
+      'escaped-slash',
+      'control-escape',
+      'null-escape',
+      'octal-escape',
+      'hyphen-after-set',
+      'empty-class',
+      'bare-brace',
+    ],
+    rereads: ['escaped-letter', 'class-in-class', 'named-class', 'intersection'],
+  },
+  {
+    name: 'PCRE',
+    space: '\\t-\\r\\x20',
+    newline: '\\n',
+    overlooked: '\\n',
+    maximum: 65_535,
+    refuses: ['unicode-escape', 'hyphen-after-set', 'empty-class'],
+    rereads: ['escaped-letter', 'named-class'],
+  },
+  {
+    name: 'Ruby',
+    space: '\\t-\\r\\x20',
+    newline: '\\n',
+    boundary: '\\p{L}\\p{M}\\p{N}\\p{Pc}',
+    lines: true,
+    maximum: 100_000,
+    openCounts: true,
+    refuses: ['hyphen-after-set', 'empty-class'],
+    rereads: ['escaped-letter', 'class-in-class', 'named-class', 'intersection'],
+  },
+  {
+    name: 'PostgreSQL',
+    space: '\\t-\\r\\x20',
+    newline: '',
+    maximum: 255,
+    refuses: ['named-group', 'null-escape', 'hyphen-after-set', 'empty-class', 'quantified-assertion'],
+    rereads: ['escaped-letter', 'named-class'],
+  },
+]

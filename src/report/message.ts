@@ -1,0 +1,21 @@
+import {type Diagnostic, formatWitness, type Related, toVisible} from '../diagnostic/index.ts'
+
+/** Message, witness and the other places in one visible line. */
+export function formatMessage({message, witness, related = []}: Diagnostic): string {
+  const parts = [
+    toVisible(message),
+    ...(witness === undefined ? [] : [`witness: ${formatWitness(witness)}`]),
+    ...related.map(other => `see ${formatRelated(other)}`),
+  ]
+  return parts.join('; ')
+}
+
+/**
+ * Another place in one visible line.
+ *
+ * @example
+ * formatRelated({message: 'the rule in code', path: 'a.js', place: toPlaces('').place(0, 0)}) // 'a.js:1:1 the rule in code'
+ */
+export function formatRelated({message, path, place: {start}}: Related): string {
+  return toVisible(`${path}:${start.line}:${start.column} ${message}`)
+}
