@@ -2,7 +2,7 @@
 export {type Binding, type RuleBinding, type SchemaBinding, toTarget} from './parity/binding.ts'
 
 /** Why a rule was not found where a binding points. */
-export {Unbound, type UnboundKind} from './parity/bound.ts'
+export {type CodePlace, Unbound, type UnboundKind} from './parity/bound.ts'
 
 /** Judges the code that bindings lead to by what the pages say, and the page's own links to its source. */
 export {type BindingOptions, checkBindings} from './parity/check-bindings.ts'
