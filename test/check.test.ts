@@ -16,6 +16,7 @@ const published = [
   'checkParity',
   'checkPatterns',
   'compare',
+  'countAlone',
   'defineConfig',
   'defineFormat',
   'defineRule',

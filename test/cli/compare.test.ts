@@ -47,7 +47,7 @@ test('a difference that a sample proves is told as one, beside a relation that i
 
 test('how much each side has for itself is told where it is known', () => {
   const comparison = {relation: 'subset', onlyRight: ':'} as const
-  const text = formatComparison({comparison, alone: {maximum: 8, left: 0n, right: 1234n}, toVisible})
+  const text = formatComparison({comparison, alone: {maximum: 8, onlyLeft: 0n, onlyRight: 1234n}, toVisible})
   expect(text).toMatch(/\n {2}up to 8 characters: 0 only left, 1,234 only right\n$/)
 })
 

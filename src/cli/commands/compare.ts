@@ -5,6 +5,9 @@ import {formatComparison, toFields} from '../patterns/format-comparison.ts'
 import {readPattern} from '../patterns/read-pattern.ts'
 import {UsageError} from '../usage-error.ts'
 
+/** Up to this length strings are counted: longer ones are more than anybody can picture. */
+const maximum = 8
+
 /** Two patterns, by the strings that they accept. */
 export const compare = defineCommand({
   id: 'compare',
@@ -24,10 +27,14 @@ export const compare = defineCommand({
       throw new UsageError(`Unexpected format \`${format}\`, expected one of json, text`)
     }
     const patterns = [readPattern(left), readPattern(right)] as const
-    const {compare, toJsonText, toVisible} = await import('../../languages.ts')
+    const {compare, countAlone, toJsonText, toVisible} = await import('../../languages.ts')
     for (const pattern of patterns) if (await tellFault(io, pattern)) return 2
     const comparison = compare(...patterns)
-    await print(io, format === 'json' ? toJsonText(toFields(comparison)) : formatComparison({comparison, toVisible}))
+    if (format === 'json') await print(io, toJsonText(toFields(comparison)))
+    else {
+      const alone = comparison.relation === 'equivalent' ? undefined : countAlone(...patterns, maximum)
+      await print(io, formatComparison({comparison, alone: alone && {maximum, ...alone}, toVisible}))
+    }
     return toExitCode(comparison)
   },
 })

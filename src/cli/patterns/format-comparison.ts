@@ -5,7 +5,7 @@ import {toCharacters} from './characters.ts'
 export interface Compared {
   readonly comparison: Comparison
   /** How many strings of at most this length each side accepts alone; not known where the comparison is undecided. */
-  readonly alone?: {readonly maximum: number; readonly left: bigint; readonly right: bigint}
+  readonly alone?: {readonly maximum: number; readonly onlyLeft: bigint; readonly onlyRight: bigint} | undefined
   /** Spells out what cannot be seen. */
   readonly toVisible: (text: string) => string
 }
@@ -33,7 +33,8 @@ export function formatComparison({comparison, alone, toVisible}: Compared): stri
     ...(comparison.relation === 'equivalent' || (reason !== null && !isSampled)
       ? []
       : [`  only left   ${show(onlyLeft, none)}`, `  only right  ${show(onlyRight, none)}`]),
-    alone && `  up to ${alone.maximum} characters: ${count(alone.left)} only left, ${count(alone.right)} only right`,
+    alone &&
+      `  up to ${alone.maximum} characters: ${count(alone.onlyLeft)} only left, ${count(alone.onlyRight)} only right`,
   ]
     .flatMap(line => (line ? [`${line}\n`] : []))
     .join('')

@@ -35,7 +35,7 @@ export const toStart = (type: JoiRule['type']): JoiRule => ({
  * The strings that joi 18 accepts, judged in its order: what is empty, the valid values, the invalid ones, then the rest.
  *
  * @example
- * toJoiLanguage(toStart('string')) // all but the empty string
+ * accepts(toJoiLanguage(toStart('string')))('') // false
  */
 export function toJoiLanguage(rule: JoiRule): Language {
   const {empty, presence, valids, invalids, isOnly} = rule

@@ -1,3 +1,18 @@
+/** The id of a class of mistakes; the table below says what each is. */
+export type MistakeId =
+  | 'empty'
+  | 'length-limit'
+  | 'character-refused'
+  | 'newline-at-end'
+  | 'white-space'
+  | 'case'
+  | 'unicode'
+  | 'too-long'
+  | 'no-end-anchor'
+  | 'no-start-anchor'
+  | 'incomplete'
+  | 'character-accepted'
+
 /** What is known of a value, so that it can be said which mistake it finds. */
 export interface Judged {
   readonly value: string
@@ -70,10 +85,7 @@ export const mistakes = {
     about: 'A character is accepted where it is not allowed.',
     finds: () => true,
   },
-} as const satisfies Record<string, Mistake>
-
-/** The id of a class of mistakes. */
-export type MistakeId = keyof typeof mistakes
+} as const satisfies Record<MistakeId, Mistake>
 
 /** The first mistake that a value finds. */
 export function toMistake(judged: Judged): MistakeId {
