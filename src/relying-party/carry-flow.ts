@@ -12,13 +12,14 @@ const toFields = ({flowId, flowBeginTime}: Flow): [name: string, value: string][
   ['flow_begin_time', `${flowBeginTime}`],
 ]
 
-/** Puts a flow into hidden fields of a form. Fields of these names that are there already are used, never doubled. */
+/**
+ * Puts a flow into hidden fields of a form, in place of whatever has their names there: that may be disabled, or of a
+ * kind that cannot be hidden.
+ */
 export function carryFlow(form: HTMLFormElement, flow: Flow): void {
   for (const [name, value] of toFields(flow)) {
-    const fields = Array.from(form.elements).filter(element => 'name' in element && element.name === name)
-    const [field = form.appendChild(form.ownerDocument.createElement('input')), ...others] = fields
-    for (const other of others) other.remove()
-    Object.assign(field, {type: 'hidden', name, value, disabled: false})
+    for (const element of Array.from(form.elements)) if ('name' in element && element.name === name) element.remove()
+    form.appendChild(Object.assign(form.ownerDocument.createElement('input'), {type: 'hidden', name, value}))
   }
 }
 
