@@ -56,6 +56,8 @@ describe('verifyFlow', () => {
     expect(verify(flowId, time, time + twoHours + 1)).toBe('expired')
     expect(verifyFlow(flowId, time, {keys, now: () => time + 11, lifetime: 10})).toBe('expired')
     expect(verifyFlow(flowId, time, {keys})).toBe('expired')
+    expect(verifyFlow(flowId, time, {keys, now: () => time, lifetime: Number.NaN})).toBe('expired')
+    expect(verifyFlow(flowId, time, {keys, now: () => Number.NaN})).toBe('expired')
   })
 
   test('H02: takes no flow of which one bit has changed', () => {

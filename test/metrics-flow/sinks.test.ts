@@ -95,18 +95,20 @@ describe('a sink of lines', () => {
   test('L09: of a stream that does not move on holds no more than its limit, and delays nothing', async () => {
     const stuck: (() => void)[] = []
     const sink = createNdjsonSink({write: (_, done) => stuck.push(done)}, {delay: 0, limit: 10})
-    const {get} = serve({sink})
+    const {ask, get} = serve({sink})
     for (let count = 0; count < 5; count++) get('')
     await pause(5)
+    expect(sink.isHealthy).toBe(true)
     for (let count = 0; count < 20; count++) expect(get('').status).toBe(200)
-    expect(sink.lost).toBe(15)
+    expect(sink).toMatchObject({isHealthy: false, lost: 15})
+    expect(ask('GET', '/__heartbeat__').status).toBe(503)
     const closed = sink.close()
     while (stuck.length > 0) {
       stuck.pop()?.()
       await pause(1)
     }
     await closed
-    expect(sink.lost).toBe(15)
+    expect(sink).toMatchObject({isHealthy: true, lost: 15})
   })
 })
 

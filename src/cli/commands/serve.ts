@@ -31,7 +31,8 @@ export const serve = defineCommand({
     const settings = await readSettings(call)
     const [sink, log] = [await openSink(call), await openAccessLog(io)]
     const server = await listen(settings, sink, log)
-    await greet(io, settings, server.port)
+    // Not waited for: whoever reads the address may ask to stop at once.
+    void greet(io, settings, server.port)
     await waitForStop(io.signal)
     await stop(io, server, sink, log)
     return 0
@@ -54,11 +55,11 @@ const deadline = 15_000
 
 /** Answers what has begun and passes on what waits, and tells what was lost. */
 async function stop(io: Io, server: RunningServer, sink: Sink, log: Sink<string>): Promise<void> {
-  await note(io, 'Stopping')
-  const isDone = await waitAtMost(server.stop(), deadline)
-  await waitAtMost(log.close(), deadline)
+  const stopped = server.stop().then(() => log.close())
+  const isDone = await waitAtMost(Promise.all([note(io, 'Stopping'), stopped]), deadline)
   const late = isDone ? [] : [`Not done after ${deadline / 1000} seconds: what is still under way may be lost`]
-  await note(io, ...late, `Stopped; lost ${count(sink.lost, 'event')} and ${count(log.lost, 'line')} of this log`)
+  const lost = `Stopped; lost ${count(sink.lost, 'event')} and ${count(log.lost, 'line')} of this log`
+  await waitAtMost(note(io, ...late, lost), 1000)
 }
 
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`

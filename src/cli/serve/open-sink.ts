@@ -3,12 +3,14 @@ import type {Call} from '../command.ts'
 import {type Io, note} from '../io.ts'
 import {codeOf, UsageError} from '../usage-error.ts'
 
+/** What was meant for a URL may hold a password: nothing of it is printed. */
+const unexpected = 'Unexpected sink, expected ndjson, redis://<host>:<port> or none'
+
 /** Opens what events go to: stdout, a Redis, or nothing. */
 export async function openSink({options: {sink = 'ndjson'}, io}: Call): Promise<Sink> {
   if (sink === 'none') return {write: () => {}, close: async () => {}, isHealthy: true, lost: 0}
-  if (/^rediss?:\/\//.test(sink) && URL.canParse(sink)) return openRedis(io, sink)
-  // What was meant for a URL may hold a password: nothing of it is printed.
-  if (sink !== 'ndjson') throw new UsageError('Unexpected sink, expected ndjson, redis://<host>:<port> or none')
+  if (/^rediss?:\/\/[^/?#]/.test(sink) && URL.canParse(sink)) return openRedis(io, sink)
+  if (sink !== 'ndjson') throw new UsageError(unexpected)
   const {createNdjsonSink} = await import('../../metrics-flow/index.ts')
   return createNdjsonSink(io.stdout)
 }
@@ -20,5 +22,9 @@ async function openRedis(io: Io, url: string): Promise<Sink> {
   })
   const onHealth = (isHealthy: boolean) =>
     void note(io, isHealthy ? 'Redis is back' : 'Redis is away: events wait for it, and /__heartbeat__ answers 503')
-  return createRedisSink(url, {onHealth})
+  try {
+    return createRedisSink(url, {onHealth})
+  } catch (error) {
+    throw error instanceof TypeError || error instanceof URIError ? new UsageError(unexpected) : error
+  }
 }

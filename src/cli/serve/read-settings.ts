@@ -25,6 +25,8 @@ export async function readSettings(call: Call): Promise<Settings> {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new UsageError(`Unexpected port \`${port}\`, expected a number from 0 to 65535`)
   }
+  // Node would take it for all addresses.
+  if (host === '') throw new UsageError('Unexpected host ``, expected an address of this machine')
   const {createKeyRing} = await import('../../metrics-flow/index.ts')
   const kept = await readKey(call)
   const settings = {

@@ -22,12 +22,11 @@ export interface RedisSinkOptions extends BatchOptions {
  * not come is added again, so that readers have to skip an `id` that they know.
  *
  * @param url Such as `redis://localhost:6379`, or `rediss:` for TLS.
+ * @throws TypeError where its database is no number, or URIError where its password cannot be decoded.
  */
 export function createRedisSink(url: string, options: RedisSinkOptions = {}): Sink {
   const {stream = 'metrics-flow', maxLength, timeout = 5000, onHealth, retryAfter = 500, ...batches} = options
   const redis = connect(url, timeout)
-  // Each failure to connect is an error event, and without a listener it would be printed, with the address.
-  redis.on('error', () => {})
   if (onHealth) watchHealth(redis, onHealth)
   const trim = maxLength === undefined ? [] : (['MAXLEN', '~', maxLength] as const)
   const send = async (batch: readonly FlowEvent[]) => {
@@ -55,7 +54,7 @@ export function createRedisSink(url: string, options: RedisSinkOptions = {}): Si
 
 /** Commands fail at once while Redis is away: it is the sink that waits, and tries again. */
 function connect(url: string, timeout: number): Redis {
-  return new Redis(url, {
+  const redis = new Redis(url, {
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
@@ -63,14 +62,23 @@ function connect(url: string, timeout: number): Redis {
     connectTimeout: timeout,
     retryStrategy: attempt => Math.min(100 * 2 ** attempt, 2000),
   })
+  if (Number.isNaN(redis.options.db)) {
+    redis.disconnect()
+    throw new TypeError('Unexpected database in the URL of Redis, expected a number')
+  }
+  // Each failure to connect is an error event, and without a listener it would be printed, with the address. A refused
+  // database is one too, after which events would go to another one.
+  return redis.on('error', (error: Error & {readonly command?: {readonly name: string}}) => {
+    if (error.command?.name === 'select') redis.disconnect(true)
+  })
 }
 
-/** Tells each change once, not each failure to connect. */
+/** Tells each change once, not each failure to connect, and not the end that the sink makes itself. */
 function watchHealth(redis: Redis, onHealth: (isHealthy: boolean) => void): void {
   let isHealthy = true
   const tell = (now: boolean) => () => {
     if (now !== isHealthy) onHealth(now)
     isHealthy = now
   }
-  redis.on('ready', tell(true)).on('close', tell(false))
+  redis.on('ready', tell(true)).on('reconnecting', tell(false))
 }

@@ -65,9 +65,11 @@ export function createBatchSink<Item = FlowEvent>(
     waiting = []
   }
 
+  const isFull = () => waiting.length + onTheWay >= limit
+
   return {
     write(event) {
-      if (closing !== undefined || waiting.length + onTheWay >= limit) lost++
+      if (closing !== undefined || isFull()) lost++
       else {
         waiting.push(event)
         if (running === undefined) start(delay)
@@ -78,7 +80,7 @@ export function createBatchSink<Item = FlowEvent>(
       return closing
     },
     get isHealthy() {
-      return isHealthy
+      return isHealthy && !isFull()
     },
     get lost() {
       return lost

@@ -1,7 +1,7 @@
 import type {AddressInfo} from 'node:net'
 import {createServer, type Socket} from 'node:net'
 
-/** Speaks as much of the protocol of Redis as the sink needs, and can be told to stop speaking. */
+/** Speaks as much of the protocol of Redis as the sink needs, with one database, and can be told to stop speaking. */
 export interface FakeRedis {
   readonly port: number
   /** The ids of the events of all transactions that were carried out, in order. */
@@ -50,6 +50,7 @@ export async function startFakeRedis(): Promise<FakeRedis> {
 }
 
 function answer(verb: string, queued: readonly string[], {ids, state}: FakeRedis): string {
+  if (verb === 'select') return '-ERR DB index is out of range\r\n'
   if (verb === 'info') return '$15\r\nredis_version:7\r\n'
   if (verb === 'xadd') return state === 'full' ? '-OOM used memory > maxmemory\r\n' : '+QUEUED\r\n'
   if (verb !== 'exec') return '+OK\r\n'

@@ -14,11 +14,16 @@ afterEach(async () => {
 })
 
 /** A sink, and what stands in for Redis. */
-async function open(options: RedisSinkOptions = {}) {
+async function open(options: RedisSinkOptions = {}, path = '') {
   const redis = await startFakeRedis()
   const health: boolean[] = []
   const onHealth = (isHealthy: boolean) => void health.push(isHealthy)
-  const sink = createRedisSink(`redis://127.0.0.1:${redis.port}`, {delay: 1, retryAfter: 10, onHealth, ...options})
+  const sink = createRedisSink(`redis://127.0.0.1:${redis.port}${path}`, {
+    delay: 1,
+    retryAfter: 10,
+    onHealth,
+    ...options,
+  })
   ending.push(
     () => sink.close(),
     () => redis.leave(),
@@ -26,12 +31,15 @@ async function open(options: RedisSinkOptions = {}) {
   return {redis, sink, health}
 }
 
-test('adds events in order, many at a time', async () => {
-  const {redis, sink} = await open()
+test('adds events in order, many at a time, and does not take its own end for one of Redis', async () => {
+  const {redis, sink, health} = await open()
   await expect.poll(() => sink.isHealthy).toBe(true)
   write(sink, '0', '1', '2')
   await sink.close()
   expect([redis.ids, sink.lost]).toEqual([['0', '1', '2'], 0])
+  await redis.leave()
+  await new Promise(resolve => setTimeout(resolve, 20))
+  expect(health).toEqual([])
 })
 
 describe('while Redis is away', () => {
@@ -85,6 +93,20 @@ test('takes a Redis that says nothing for one that is away', async () => {
   await expect.poll(() => sink.isHealthy).toBe(false)
   redis.state = 'well'
   await expect.poll(() => redis.ids).toEqual(['0'])
+})
+
+test('adds nothing to another database where there is none of the number', async () => {
+  const {redis, sink, health} = await open({}, '/99')
+  write(sink, '0')
+  await expect.poll(() => health).toEqual([false])
+  await sink.close()
+  expect([redis.ids, sink.lost, sink.isHealthy]).toEqual([[], 1, false])
+})
+
+test('is not made of a database that is no number, or a password that cannot be decoded', () => {
+  for (const path of ['/none', '?db=none'])
+    expect(() => createRedisSink(`redis://127.0.0.1:1${path}`)).toThrow('Unexpected database in the URL of Redis')
+  expect(() => createRedisSink('redis://:%@127.0.0.1:1')).toThrow(URIError)
 })
 
 test('keeps what a full Redis refuses', async () => {
