@@ -47,7 +47,8 @@ function respondFlow(
   headerOf: HeaderOf,
 ): Answer {
   if (isTooLarge(query)) return toProblem(414, 'URI Too Long', toCorsHeaders(origin))
-  const result = validateQuery(query)
+  // With its question mark, so that a second one is a part of a name.
+  const result = validateQuery(`?${query}`)
   if (!result.ok && settings.onRefused === 'reject') {
     return toRefused(result.refused, toCorsHeaders(origin), settings.pageUrl)
   }

@@ -32,7 +32,7 @@ const headers = fc.record({origin: origins, dnt: flags, 'sec-gpc': flags}, {requ
 
 /** Whether the page refuses a value of a query: by its own patterns, not by what was generated from them. */
 function isRefused(query: string): boolean {
-  const sent = [...new URLSearchParams(query)]
+  const sent = [...new URLSearchParams(`?${query}`)]
   return page.parameters.some(({name, pattern, values = []}) => {
     const own = sent.filter(([other]) => other === name)
     const accepts = (value: string) => new RegExp(pattern?.source ?? '').test(value) || values.includes(value)

@@ -130,6 +130,11 @@ describe('a parameter', () => {
     expect(parametersOf(`${'&'.repeat(100)}=x&&entrypoint=a&`)).toEqual([{entrypoint: 'a'}])
   })
 
+  test('is known by its name as it was sent: a second question mark belongs to it', () => {
+    expect(parametersOf('?entrypoint=a')).toEqual([{}])
+    expect(parametersOf('?entrypoint=!')).toEqual([{}])
+  })
+
   test('cannot be one that the service makes', () => {
     const [event] = get('id=x&name=x&time=1&flowId=x&flowBeginTime=1&page=x&authenticated=true&entrypoint=a').events
     expect(event).toMatchObject({name: 'flow.begin', parameters: {entrypoint: 'a'}, authenticated: false})
