@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process'
 import {benchBindings} from './bench/bindings.ts'
+import {benchCompare} from './bench/compare.ts'
 import {benchCompareProcess} from './bench/compare-process.ts'
 import {benchFolder} from './bench/folder.ts'
 import type {Measure} from './bench/measure.ts'
@@ -10,7 +11,15 @@ import {benchValidateQuery} from './bench/validate-query.ts'
 /** Prints ratios, all measured in this run: what is slow on a slow machine is slow for both. */
 spawnSync('npm', ['run', 'build', '--silent'], {stdio: ['ignore', 'ignore', 'inherit']})
 
-const benches = [benchProcess, benchBindings, benchCompareProcess, benchValidateQuery, benchReading, benchFolder]
+const benches = [
+  benchProcess,
+  benchBindings,
+  benchCompare,
+  benchCompareProcess,
+  benchValidateQuery,
+  benchReading,
+  benchFolder,
+]
 const columns = ([what, peer, value, target, holds]: readonly string[]) =>
   [what?.padEnd(30), peer?.padEnd(42), value?.padStart(10), target?.padStart(10), `  ${holds}`].join('')
 

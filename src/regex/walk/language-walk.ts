@@ -1,6 +1,7 @@
 import type {Automaton} from '../automaton/automaton.ts'
 import {toAutomaton} from '../automaton/build.ts'
 import type {Language} from '../language.ts'
+import type {Regex} from '../regex.ts'
 import {type Spend, toBudget} from './budget.ts'
 import {combine, complement} from './combine.ts'
 import {toLengthWalk} from './length.ts'
@@ -20,10 +21,7 @@ export interface Machine {
 
 /** Builds the automata of a language. Throws `Undecided` where a pattern has none. */
 export function toMachine(language: Language): Machine {
-  if ('source' in language) {
-    const values = toLiterals(language)
-    return values ? toValuesMachine(values) : toAutomatonMachine(toAutomaton(language))
-  }
+  if ('source' in language) return remember(language)
   if ('values' in language) return toValuesMachine(language.values)
   if ('not' in language) {
     const {size, start} = toMachine(language.not)
@@ -33,6 +31,25 @@ export function toMachine(language: Language): Machine {
   if ('any' in language) return toJunction(language.any.map(toMachine), 'any')
   const [minimum, maximum] = language.length
   return {size: Number.isFinite(maximum) ? maximum : minimum, start: () => toLengthWalk(minimum, maximum)}
+}
+
+const known = new Map<string, Machine>()
+
+/** So many small machines are kept: a pattern of a page is compared with code, with other pages, with its own spellings. */
+const [many, small] = [100, 1_000]
+
+function remember(regex: Regex): Machine {
+  const key = `${regex.flags}/${regex.source}`
+  const machine = known.get(key) ?? toPatternMachine(regex)
+  if (machine.size > small) return machine
+  if (known.size === many && !known.has(key)) known.clear()
+  known.set(key, machine)
+  return machine
+}
+
+function toPatternMachine(regex: Regex): Machine {
+  const values = toLiterals(regex)
+  return values ? toValuesMachine(values) : toAutomatonMachine(toAutomaton(regex))
 }
 
 const toAutomatonMachine = (automaton: Automaton): Machine => ({
