@@ -39,7 +39,7 @@ export const benchCompare = (): readonly Measure[] => [
   {
     what: 'compare, all patterns of the page',
     peer: 'refa: determinise, complement, intersect',
-    value: runBundle('scripts/bench/compare-with-refa.ts'),
+    value: runBundle(new URL('./compare-with-refa.ts', import.meta.url)),
     unit: '×',
     target: 1 / 5,
   },
@@ -50,11 +50,11 @@ export const benchCompare = (): readonly Measure[] => [
 ]
 
 /** Runs a script bundled, as what is published is, and gives the number that it prints. */
-function runBundle(script: string): number {
+function runBundle(script: URL): number {
   const folder = mkdtempSync(join(tmpdir(), 'docparity-'))
   const outfile = join(folder, 'bundle.mjs')
   try {
-    buildSync({entryPoints: [script], bundle: true, platform: 'node', format: 'esm', outfile})
+    buildSync({entryPoints: [fileURLToPath(script)], bundle: true, platform: 'node', format: 'esm', outfile})
     // A crash prints nothing, which is no number.
     return Number.parseFloat(node(outfile))
   } finally {
