@@ -17,13 +17,13 @@ const [patience, total] = [100_000, 500_000]
  * steps are counted, by going the ways of the pattern as an engine would. No where they are not counted.
  */
 export function toQuick(regex: Regex): (value: string) => boolean {
-  if (!mayBacktrack(regex)) return () => true
+  const isSlow = once(() => mayBacktrack(regex))
   const automatonOf = once(() => toEngineAutomaton(regex))
   // What a back-reference takes is not known, so that its ways are gone to the last, as if all of them failed.
   const goesOn = /\\[1-9k]/.test(regex.source)
   let left = total
   return value => {
-    if (value.length <= short) return true
+    if (value.length <= short || !isSlow()) return true
     const automaton = left > 0 ? automatonOf() : undefined
     if (!automaton) return false
     const characters = automaton.readsUnits ? value.split('') : [...value]
@@ -115,7 +115,7 @@ function backtrack(
     if (isEnd && !goesOn) return {isFound: true, steps}
     if (state.kind === 'jump' && !holdsJump(jumps, way.state)) {
       const more = {state: way.state, before: jumps}
-      for (const to of state.to.toReversed()) open.push({state: to, index, jumps: more})
+      for (let at = state.to.length - 1; at >= 0; at--) open.push({state: state.to[at] ?? 0, index, jumps: more})
     }
     const {character, before, after} = position
     if (state.kind === 'guard' && state.guard.before & before && state.guard.after & after)

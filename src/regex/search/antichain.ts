@@ -18,7 +18,21 @@ export function searchAntichain(left: Walk, right: Walk, spend: Spend): Found {
   const onlyRight = findBeyond(right, left, facesOf, spend)
   // What is equivalent, or a subset, need not be asked for more.
   if (onlyLeft === undefined || onlyRight === undefined) return {onlyLeft, onlyRight}
-  return {onlyLeft, onlyRight, both: findCommon(left, right, facesOf, spend)}
+  const guess = toGuesses(onlyLeft, onlyRight).find(text => acceptsText(left, text) && acceptsText(right, text))
+  return {onlyLeft, onlyRight, both: guess ?? findCommon(left, right, facesOf, spend)}
+}
+
+/**
+ * What both may well accept, given what each accepts alone: one behind the other where they search in a string, or one
+ * character over and over where they count. To ask is much cheaper than to search.
+ */
+function toGuesses(left: string, right: string): readonly string[] {
+  const [longer, shorter] = left.length > right.length ? [left, right] : [right, left]
+  return [left + right, right + left, shorter.charAt(0).repeat(longer.length)]
+}
+
+function acceptsText({start, next, accepts}: Walk, text: string): boolean {
+  return accepts([...text].reduce((stop, character) => next(stop, character.codePointAt(0) ?? 0), start))
 }
 
 /** Where one string leads: the parts of the left that are still of interest, and the right. */
