@@ -15,7 +15,7 @@ import type {Walk} from './walk.ts'
 export interface Machine {
   /** How many states its automata have in all. */
   readonly size: number
-  /** Starts from the beginning, with nothing remembered, at the expense of a budget. */
+  /** Starts from the beginning, at the expense of a budget; what a small walk found before costs nothing. */
   start(spend: Spend): Walk
 }
 
@@ -35,7 +35,10 @@ export function toMachine(language: Language): Machine {
 
 const known = new Map<string, Machine>()
 
-/** So many small machines are kept: a pattern of a page is compared with code, with other pages, with its own spellings. */
+/**
+ * So many machines are kept that have no more states, and their walks that cost no more units of memory: a pattern of a
+ * page is compared with code, with other pages, with its own spellings.
+ */
 const [many, small] = [100, 1_000]
 
 function remember(regex: Regex): Machine {
@@ -54,15 +57,33 @@ function toPatternMachine(regex: Regex): Machine {
 
 const toAutomatonMachine = (automaton: Automaton): Machine => ({
   size: automaton.states.length,
-  start: spend => {
+  start: keepSmall(spend => {
     const walk = toPatternWalk(automaton, spend)
     return automaton.readsUnits ? toPoints(walk) : walk
-  },
+  }),
 })
+
+/** Starts anew only where the last walk has grown: its stops are as good for the next search. */
+function keepSmall(start: Machine['start']): Machine['start'] {
+  let kept: {readonly walk: Walk; spend: Spend; spent: number} | undefined
+  return spend => {
+    if (kept && kept.spent <= small) {
+      kept.spend = spend
+      return kept.walk
+    }
+    const meter = {spend, spent: 0}
+    const walk = start(units => {
+      meter.spent += units
+      meter.spend(units)
+    })
+    kept = Object.assign(meter, {walk})
+    return walk
+  }
+}
 
 const toValuesMachine = (values: readonly string[]): Machine => ({
   size: values.reduce((sum, {length}) => sum + length, 0),
-  start: () => toPoints(toValuesWalk(values)),
+  start: keepSmall(() => toPoints(toValuesWalk(values))),
 })
 
 const toJunction = (machines: readonly Machine[], junction: 'all' | 'any'): Machine => ({
