@@ -74,6 +74,8 @@ interface Way {
   readonly state: number
   readonly index: number
   readonly jumps: Jumps | undefined
+  /** Of a way that was gone in vain, the steps that were taken before it. */
+  readonly since?: number
 }
 
 interface Jumps {
@@ -91,13 +93,17 @@ interface Task {
   readonly mark?: number
 }
 
-/** Goes one way after the other until the end is reached, or a mark at some position; gives the steps that it took. */
+/**
+ * Goes one way after the other until the end is reached, or a mark at some position; gives the steps that it took. An
+ * engine goes a way again that was in vain before; here its steps are only added.
+ */
 function backtrack(
   {states, start, looks}: Automaton,
   positions: readonly Position[],
   {from, limit, goesOn, mark}: Task,
 ): {readonly isFound: boolean; readonly steps: number} {
   const open: Way[] = [{state: start, index: from, jumps: undefined}]
+  const vain = new Map<number, number>()
   let steps = 0
   const holds = ({isAhead, isNegated, automaton}: Look, index: number) => {
     const task = {goesOn, limit: limit - steps, ...(isAhead ? {from: index} : {from: 0, mark: index})}
@@ -106,11 +112,19 @@ function backtrack(
     return goesOn || inner.isFound !== isNegated
   }
   for (let way = open.pop(); way && steps < limit; way = open.pop()) {
-    steps++
-    const {index, jumps} = way
+    const {index, jumps, since} = way
     const state = states[way.state]
     const position = positions[index]
     if (!state || !position) continue
+    if (state.kind === 'jump' && !jumps) {
+      const key = way.state * positions.length + index
+      const known = vain.get(key) ?? 0
+      steps += known
+      if (since !== undefined) vain.set(key, steps - since)
+      if (since !== undefined || known > 0) continue
+      open.push({state: way.state, index, jumps, since: steps})
+    }
+    steps++
     const isEnd = state.kind === 'end' || (state.kind === 'mark' && index === mark)
     if (isEnd && !goesOn) return {isFound: true, steps}
     if (state.kind === 'jump' && !holdsJump(jumps, way.state)) {

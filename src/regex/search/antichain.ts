@@ -23,12 +23,12 @@ export function searchAntichain(left: Walk, right: Walk, spend: Spend): Found {
 }
 
 /**
- * What both may well accept, given what each accepts alone: one behind the other where they search in a string, or one
- * character over and over where they count. To ask is much cheaper than to search.
+ * What both may well accept, given what each accepts alone: one over the end of the other where they count, or one behind
+ * the other where they search in a string. To ask is much cheaper than to search.
  */
 function toGuesses(left: string, right: string): readonly string[] {
   const [longer, shorter] = left.length > right.length ? [left, right] : [right, left]
-  return [left + right, right + left, shorter.charAt(0).repeat(longer.length)]
+  return [longer.slice(0, longer.length - shorter.length) + shorter, left + right, right + left]
 }
 
 function acceptsText({start, next, accepts}: Walk, text: string): boolean {
