@@ -9,6 +9,9 @@ import {contexts, inContext} from './context.ts'
 /** On strings this short no engine takes long, whatever the pattern. */
 const short = 4
 
+/** An engine goes a look behind from its end to its start, of which the steps are not counted. */
+const [behind, shortBehind] = [/\(\?<[=!]/, 8]
+
 /** Steps that an engine takes in some thousandths of a second, and those that may be counted in all. */
 const [patience, total] = [100_000, 500_000]
 
@@ -24,6 +27,7 @@ export function toQuick(regex: Regex): (value: string) => boolean {
   let left = total
   return value => {
     if (value.length <= short || !isSlow()) return true
+    if (behind.test(regex.source)) return value.length <= shortBehind
     const automaton = left > 0 ? automatonOf() : undefined
     if (!automaton) return false
     const characters = automaton.readsUnits ? value.split('') : [...value]
