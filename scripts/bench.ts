@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process'
 import {benchBindings} from './bench/bindings.ts'
+import {benchCompare} from './bench/compare.ts'
 import {benchCompareProcess} from './bench/compare-process.ts'
 import {benchFolder} from './bench/folder.ts'
 import type {Measure} from './bench/measure.ts'
@@ -14,6 +15,7 @@ spawnSync('npm', ['run', 'build', '--silent'], {stdio: ['ignore', 'ignore', 'inh
 const benches = [
   benchProcess,
   benchBindings,
+  benchCompare,
   benchCompareProcess,
   benchValidateQuery,
   benchReading,

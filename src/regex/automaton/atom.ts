@@ -28,6 +28,10 @@ export interface Mode {
 /** The characters that an atom takes: code points in unicode mode, else code units. */
 export function toTaken(atom: Atom, mode: Mode): Characters {
   if (mode.unicodeSets) refuseStrings(atom)
+  return remember(atom, mode, workOut)
+}
+
+function workOut(atom: Atom, mode: Mode): Characters {
   const {negated, characters} = toPlain(atom, mode)
   const folded = characters && fold(characters, mode)
   if (!folded) return scan(atom, mode)
@@ -50,7 +54,9 @@ function toUnion(elements: readonly (Atom | AST.CharacterClassElement)[], mode: 
 function toPart(element: Atom | AST.CharacterClassElement, mode: Mode): Characters | undefined {
   if (element.type === 'Character') return [[element.value, element.value]]
   if (element.type === 'CharacterClassRange') return [[element.min.value, element.max.value]]
-  if (element.type !== 'CharacterSet' || element.kind === 'property') return undefined
+  if (element.type !== 'CharacterSet') return undefined
+  // By itself a property is looked up once, whatever classes it is in.
+  if (element.kind === 'property') return mode.ignoreCase ? undefined : remember(element, mode, scan)
   if (element.kind === 'any') return mode.dotAll ? [[0, lastOf(mode)]] : invert(newlines, lastOf(mode))
   const characters = {digit: digits, space: spaces, word: words}[element.kind]
   return element.negate ? invert(characters, lastOf(mode)) : characters
@@ -73,27 +79,34 @@ function fold(characters: Characters, {ignoreCase, unicode}: Mode): Characters |
   return toCharacters([...characters, ...letters, ...(unicode ? beyond : [])])
 }
 
-const scans = new Map<string, Characters>()
+const known = new Map<string, Characters>()
+
+/** What an atom takes is worked out once: there are few that people write. */
+function remember(atom: Atom, mode: Mode, work: (atom: Atom, mode: Mode) => Characters): Characters {
+  const key = `${toFlags(mode)}/${atom.raw}`
+  const characters = known.get(key) ?? work(atom, mode)
+  known.set(key, characters)
+  return characters
+}
+
+const toFlags = ({ignoreCase, dotAll, unicode, unicodeSets}: Mode) =>
+  `${ignoreCase ? 'i' : ''}${dotAll ? 's' : ''}${unicodeSets ? 'v' : unicode ? 'u' : ''}`
 
 /** Asks the engine itself which characters an atom takes, so that Unicode's tables are not written twice. */
 function scan(atom: Atom, mode: Mode): Characters {
   const raw = atom.type === 'Character' ? toEscape(atom.value, mode) : atom.raw
-  const flags = `${mode.ignoreCase ? 'i' : ''}${mode.dotAll ? 's' : ''}${mode.unicodeSets ? 'v' : mode.unicode ? 'u' : ''}`
-  const key = `${flags}/${raw}`
-  const known = scans.get(key)
-  if (known) return known
-  const run = new RegExp(`(?:${raw})+`, `${flags}g`)
+  const run = new RegExp(`(?:${raw})+`, `${toFlags(mode)}g`)
   const taken: [number, number][] = []
   // A block of 1,024 holds no high and no low surrogate together, so none of them are taken for a pair.
   for (let first = 0; first <= lastOf(mode); first += 0x400) {
     const width = first > lastUnit ? 2 : 1
-    const block = String.fromCodePoint(...Array.from({length: 0x400}, (_, index) => first + index))
+    const points: number[] = []
+    for (let point = first; point < first + 0x400; point++) points.push(point)
+    const block = String.fromCodePoint(...points)
     for (const {index, 0: found} of block.matchAll(run))
       taken.push([first + index / width, first + (index + found.length) / width - 1])
   }
-  const characters = toCharacters(taken)
-  scans.set(key, characters)
-  return characters
+  return toCharacters(taken)
 }
 
 const toEscape = (value: number, {unicode}: Mode) =>

@@ -9,6 +9,9 @@ import {contexts, inContext} from './context.ts'
 /** On strings this short no engine takes long, whatever the pattern. */
 const short = 4
 
+/** An engine goes a look behind from its end to its start, of which the steps are not counted. */
+const [behind, shortBehind] = [/\(\?<[=!]/, 8]
+
 /** Steps that an engine takes in some thousandths of a second, and those that may be counted in all. */
 const [patience, total] = [100_000, 500_000]
 
@@ -17,13 +20,14 @@ const [patience, total] = [100_000, 500_000]
  * steps are counted, by going the ways of the pattern as an engine would. No where they are not counted.
  */
 export function toQuick(regex: Regex): (value: string) => boolean {
-  if (!mayBacktrack(regex)) return () => true
+  const isSlow = once(() => mayBacktrack(regex))
   const automatonOf = once(() => toEngineAutomaton(regex))
   // What a back-reference takes is not known, so that its ways are gone to the last, as if all of them failed.
   const goesOn = /\\[1-9k]/.test(regex.source)
   let left = total
   return value => {
-    if (value.length <= short) return true
+    if (value.length <= short || !isSlow()) return true
+    if (behind.test(regex.source)) return value.length <= shortBehind
     const automaton = left > 0 ? automatonOf() : undefined
     if (!automaton) return false
     const characters = automaton.readsUnits ? value.split('') : [...value]
@@ -74,6 +78,8 @@ interface Way {
   readonly state: number
   readonly index: number
   readonly jumps: Jumps | undefined
+  /** Of a way that was gone in vain, the steps that were taken before it. */
+  readonly since?: number
 }
 
 interface Jumps {
@@ -91,13 +97,17 @@ interface Task {
   readonly mark?: number
 }
 
-/** Goes one way after the other until the end is reached, or a mark at some position; gives the steps that it took. */
+/**
+ * Goes one way after the other until the end is reached, or a mark at some position; gives the steps that it took. An
+ * engine goes a way again that was in vain before; here its steps are only added.
+ */
 function backtrack(
   {states, start, looks}: Automaton,
   positions: readonly Position[],
   {from, limit, goesOn, mark}: Task,
 ): {readonly isFound: boolean; readonly steps: number} {
   const open: Way[] = [{state: start, index: from, jumps: undefined}]
+  const vain = new Map<number, number>()
   let steps = 0
   const holds = ({isAhead, isNegated, automaton}: Look, index: number) => {
     const task = {goesOn, limit: limit - steps, ...(isAhead ? {from: index} : {from: 0, mark: index})}
@@ -106,16 +116,24 @@ function backtrack(
     return goesOn || inner.isFound !== isNegated
   }
   for (let way = open.pop(); way && steps < limit; way = open.pop()) {
-    steps++
-    const {index, jumps} = way
+    const {index, jumps, since} = way
     const state = states[way.state]
     const position = positions[index]
     if (!state || !position) continue
+    if (state.kind === 'jump' && !jumps) {
+      const key = way.state * positions.length + index
+      const known = vain.get(key) ?? 0
+      steps += known
+      if (since !== undefined) vain.set(key, steps - since)
+      if (since !== undefined || known > 0) continue
+      open.push({state: way.state, index, jumps, since: steps})
+    }
+    steps++
     const isEnd = state.kind === 'end' || (state.kind === 'mark' && index === mark)
     if (isEnd && !goesOn) return {isFound: true, steps}
     if (state.kind === 'jump' && !holdsJump(jumps, way.state)) {
       const more = {state: way.state, before: jumps}
-      for (const to of state.to.toReversed()) open.push({state: to, index, jumps: more})
+      for (let at = state.to.length - 1; at >= 0; at--) open.push({state: state.to[at] ?? 0, index, jumps: more})
     }
     const {character, before, after} = position
     if (state.kind === 'guard' && state.guard.before & before && state.guard.after & after)

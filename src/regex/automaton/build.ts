@@ -4,7 +4,7 @@ import {readSyntaxError} from '../syntax.ts'
 import {Undecided} from '../undecided.ts'
 import {type Atom, type Mode, toTaken} from './atom.ts'
 import type {Automaton, Look} from './automaton.ts'
-import {type Characters, lastPoint, lastUnit} from './characters.ts'
+import {allPoints, allUnits, beyondUnits, type Characters} from './characters.ts'
 import {toGuards} from './context.ts'
 import {holdsWithin} from './holds-within.ts'
 import {isMisread} from './misread.ts'
@@ -16,7 +16,8 @@ import {type States, toStates} from './states.ts'
  */
 type Purpose = 'language' | 'order' | 'engine'
 
-interface Builder extends Mode, States {
+interface Builder extends Mode {
+  readonly states: States
   readonly purpose: Purpose
   readonly multiline: boolean
   readonly looks: Look[]
@@ -38,7 +39,7 @@ export function toAutomaton(regex: Regex, purpose: Purpose = 'language'): Automa
     const builder = toBuilder(regex.flags, purpose)
     const modes = {unicode: regex.flags.includes('u'), unicodeSets: builder.unicodeSets}
     const {alternatives} = new RegExpParser().parsePattern(regex.source, 0, regex.source.length, modes)
-    const end = builder.add({kind: 'end'})
+    const end = builder.states.add({kind: 'end'})
     const entry = addAlternatives(builder, alternatives, end)
     return toResult(builder, regex.flags.includes('y') ? entry : addSearch(builder, entry, end))
   } catch (error) {
@@ -49,7 +50,7 @@ export function toAutomaton(regex: Regex, purpose: Purpose = 'language'): Automa
 }
 
 const toBuilder = (flags: string, purpose: Purpose): Builder => ({
-  ...toStates(purpose !== 'language'),
+  states: toStates(purpose !== 'language'),
   purpose,
   ignoreCase: flags.includes('i'),
   dotAll: flags.includes('s'),
@@ -62,7 +63,7 @@ const toBuilder = (flags: string, purpose: Purpose): Builder => ({
   lookOf: new Map(),
 })
 
-const toResult = ({states, looks, unicode}: Builder, start: number): Automaton => ({
+const toResult = ({states: {states}, looks, unicode}: Builder, start: number): Automaton => ({
   states,
   start,
   looks,
@@ -74,13 +75,16 @@ const toResult = ({states, looks, unicode}: Builder, start: number): Automaton =
  * ECMA-262 would step over the pair, but V8 does not, and `RegExp.prototype.test` is what we speak for.
  */
 function addSearch(builder: Builder, entry: number, end?: number): number {
-  const {states, looks, unicode} = builder
-  const last = unicode ? lastPoint : lastUnit
+  const {
+    states: {states},
+    looks,
+    unicode,
+  } = builder
   const ways = [entry]
-  const start = builder.add({kind: 'jump', to: ways})
-  ways.push(builder.addRead([[0, last]], start))
+  const start = builder.states.add({kind: 'jump', to: ways})
+  ways.push(builder.states.addRead(unicode ? allPoints : allUnits, start))
   if (unicode && end !== undefined && holdsWithin({states, looks}, entry))
-    ways.push(builder.addRead([[lastUnit + 1, lastPoint]], end))
+    ways.push(builder.states.addRead(beyondUnits, end))
   return start
 }
 
@@ -103,7 +107,7 @@ function addRows(builder: Builder, rows: readonly (readonly AST.Element[])[], in
     if (alike.length > 1) return addElement(builder, first, addRows(builder, alike, index + 1, next))
     return elements.slice(index).reduceRight((to, element) => addElement(builder, element, to), next)
   })
-  return builder.addJump(ways)
+  return builder.states.addJump(ways)
 }
 
 const addAlternatives = (builder: Builder, alternatives: readonly AST.Alternative[], next: number): number =>
@@ -120,7 +124,7 @@ function addElement(builder: Builder, element: AST.Element, next: number): numbe
       return addQuantifier(builder, element, next)
     case 'Assertion':
       return element.kind === 'lookahead' || element.kind === 'lookbehind'
-        ? builder.add({kind: 'look', look: toLook(builder, element), to: next})
+        ? builder.states.add({kind: 'look', look: toLook(builder, element), to: next})
         : addGuards(builder, element, next)
     case 'Group':
       if (element.modifiers) throw new Undecided(`\`${element.raw}\` changes flags within the pattern`)
@@ -138,13 +142,13 @@ function addElement(builder: Builder, element: AST.Element, next: number): numbe
 /** What a back-reference may repeat: anything that its group takes, unless it is within it. */
 function addRepeated(builder: Builder, {resolved, start}: AST.Backreference, next: number): number {
   const groups = [resolved].flat().filter(group => group.end <= start)
-  return builder.addJump([next, ...groups.map(({alternatives}) => addAlternatives(builder, alternatives, next))])
+  return builder.states.addJump([next, ...groups.map(({alternatives}) => addAlternatives(builder, alternatives, next))])
 }
 
 function addGuards(builder: Builder, assertion: AST.BoundaryAssertion, next: number): number {
   const foldsWords = builder.ignoreCase && builder.unicode
   const guards = toGuards(assertion, {multiline: builder.multiline, foldsWords})
-  return builder.addJump(guards.map(guard => builder.add({kind: 'guard', guard, to: next})))
+  return builder.states.addJump(guards.map(guard => builder.states.add({kind: 'guard', guard, to: next})))
 }
 
 /** A look is worked out once, however often a counter repeats it. */
@@ -154,8 +158,14 @@ function toLook(builder: Builder, assertion: AST.LookaroundAssertion): number {
   const inLook = assertion.kind === 'lookahead' ? 'ahead' : 'behind'
   if (builder.purpose !== 'engine' && builder.inLook && builder.inLook !== inLook)
     throw new Undecided(`\`${assertion.raw}\` looks ${inLook} within a look ${builder.inLook}`)
-  const inner: Builder = {...builder, ...toStates(builder.purpose !== 'language'), inLook, looks: [], lookOf: new Map()}
-  const end = inner.add({kind: inLook === 'ahead' ? 'end' : 'mark'})
+  const inner: Builder = {
+    ...builder,
+    states: toStates(builder.purpose !== 'language'),
+    inLook,
+    looks: [],
+    lookOf: new Map(),
+  }
+  const end = inner.states.add({kind: inLook === 'ahead' ? 'end' : 'mark'})
   const entry = addAlternatives(inner, assertion.alternatives, end)
   const automaton = toResult(inner, inLook === 'ahead' ? entry : addSearch(inner, entry))
   const look = builder.looks.push({isAhead: inLook === 'ahead', isNegated: assertion.negate, automaton}) - 1
@@ -168,7 +178,7 @@ function addQuantifier(builder: Builder, {element, min, max}: AST.Quantifier, ne
   let entry = next
   if (max === Number.POSITIVE_INFINITY) {
     const ways: number[] = []
-    entry = builder.add({kind: 'jump', to: ways})
+    entry = builder.states.add({kind: 'jump', to: ways})
     ways.push(addElement(builder, element, entry), next)
   } else for (let left = max - min; left > 0; left--) entry = addTurn(builder, element, entry, next, false)
   for (let left = min; left > 0; left--) {
@@ -186,16 +196,16 @@ function addQuantifier(builder: Builder, {element, min, max}: AST.Quantifier, ne
  */
 function addTurn(builder: Builder, element: AST.Element, entry: number, next: number, isNeeded: boolean): number {
   const first = addElement(builder, element, entry)
-  const state = builder.states[first]
+  const state = builder.states.states[first]
   if (builder.purpose === 'language' && state?.kind === 'jump' && state.to.includes(entry))
-    return builder.addJump([...state.to.filter(way => way !== entry), next])
-  return isNeeded ? first : builder.addJump([first, next])
+    return builder.states.addJump([...state.to.filter(way => way !== entry), next])
+  return isNeeded ? first : builder.states.addJump([first, next])
 }
 
 function addAtom(builder: Builder, atom: Atom, next: number): number {
   if (builder.unicodeSets && isMisread(atom))
     throw new Undecided(`this engine misreads the repeated \`${atom.raw}\` under v`)
-  const characters = builder.taken.get(atom.raw) ?? builder.share(toTaken(atom, builder))
+  const characters = builder.taken.get(atom.raw) ?? builder.states.share(toTaken(atom, builder))
   builder.taken.set(atom.raw, characters)
-  return builder.addRead(characters, next)
+  return builder.states.addRead(characters, next)
 }

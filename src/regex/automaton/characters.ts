@@ -49,6 +49,13 @@ export const lastUnit = 0xffff
 /** The highest code point. */
 export const lastPoint = 0x10ffff
 
+/** All code units. */
+export const allUnits: Characters = [[0, lastUnit]]
+/** All code points. */
+export const allPoints: Characters = [[0, lastPoint]]
+/** The code points that are two units long. */
+export const beyondUnits: Characters = [[lastUnit + 1, lastPoint]]
+
 /** What `\d` takes. */
 export const digits: Characters = [[0x30, 0x39]]
 /** `LineTerminator` of ECMA-262. */

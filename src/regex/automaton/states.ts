@@ -45,21 +45,18 @@ export function toStates(isOrdered: boolean): States {
   }
   /** Ways that read on the way to the same state, as one. */
   const melt = (ways: readonly number[]): readonly number[] => {
+    const targets = ways.flatMap(way => toTarget(states[way]) ?? [])
+    if (new Set(targets).size === targets.length) return ways
     const readsTo = new Map<number, Characters[]>()
-    const others: number[] = []
     for (const way of ways) {
       const state = states[way]
-      if (state?.kind !== 'read') others.push(way)
-      else readsTo.set(state.to, [...(readsTo.get(state.to) ?? []), state.characters])
+      if (state?.kind === 'read') readsTo.set(state.to, [...(readsTo.get(state.to) ?? []), state.characters])
     }
-    const melted = [...readsTo].map(([to, parts]) => {
-      const [first = []] = parts
-      return addRead(parts.length === 1 ? first : share(toCharacters(parts.flat())), to)
-    })
-    return [...melted, ...others]
+    const melted = [...readsTo].map(([to, parts]) => addRead(share(toCharacters(parts.flat())), to))
+    return [...melted, ...ways.filter(way => states[way]?.kind !== 'read')]
   }
   const addJump = (all: readonly number[]): number => {
-    const ways = isOrdered ? all : melt([...new Set(all)])
+    const ways = isOrdered ? all : melt(all.length === 2 && all[0] !== all[1] ? all : [...new Set(all)])
     const [way] = ways
     if (way !== undefined && ways.length === 1) return way
     const key = ways.join()
@@ -69,3 +66,5 @@ export function toStates(isOrdered: boolean): States {
   }
   return {states, add, addRead, addJump, share}
 }
+
+const toTarget = (state: State | undefined): number | undefined => (state?.kind === 'read' ? state.to : undefined)

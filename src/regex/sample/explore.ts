@@ -1,4 +1,5 @@
-import {isHalf, toLetters} from '../walk/letters.ts'
+import {toFaces} from '../walk/faces.ts'
+import {isHalf} from '../walk/partition.ts'
 import {dead, type Walk} from '../walk/walk.ts'
 
 /** Stops beyond which no new ones are looked for. */
@@ -21,7 +22,7 @@ export function explore(walk: Walk): readonly string[] {
   const starts = new Map([[walk.start, '']])
   const ways: Way[] = []
   for (const [from, start] of starts)
-    for (const {face: code} of toLetters(walk.sets(from))) {
+    for (const code of toFaces(walk.sets(from))) {
       const to = walk.next(from, code)
       const face = String.fromCodePoint(code)
       if (to === dead || isHalf(code)) continue

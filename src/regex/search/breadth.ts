@@ -47,7 +47,7 @@ export function* breadthFirst<At>(
 
 function toReviewed<At>(word: Word<At>, review: (at: At) => At | undefined): readonly Word<At>[] {
   const at = review(word.at)
-  return at === undefined ? [] : [{...word, at}]
+  return at === undefined ? [] : [at === word.at ? word : {...word, at}]
 }
 
 /** The string itself. */

@@ -3,7 +3,9 @@ import type {Language} from '../language.ts'
 import {Undecided} from '../undecided.ts'
 import {type Spend, toBudget} from '../walk/budget.ts'
 import {toMachine} from '../walk/language-walk.ts'
-import {isHigh, type Letter, type LettersOf, toAlphabets} from '../walk/letters.ts'
+import {type Letter, toLetters} from '../walk/letters.ts'
+import {isHigh} from '../walk/partition.ts'
+import {memoize, toUnions} from '../walk/sets.ts'
 import {dead, done, type Walk} from '../walk/walk.ts'
 import {type Pair, toKey} from './pair.ts'
 
@@ -35,7 +37,8 @@ type Layer = Map<number, {readonly pair: Pair; count: bigint}>
 
 function count(left: Walk, right: Walk, maxLength: number, spend: Spend): Counts {
   let [onlyLeft, onlyRight] = [0n, 0n]
-  const lettersOf = toAlphabets()
+  const unite = toUnions()
+  const stepsOf = memoize((l, r, afterHigh) => toLetters(unite(l, r), afterHigh).flatMap(toSteps))
   const layers = Array.from({length: maxLength + 3}, (): Layer => new Map())
   add(layers[0], {left: left.start, right: right.start, afterHigh: false}, 1n)
   for (let length = 0; length <= maxLength; length++) {
@@ -43,7 +46,7 @@ function count(left: Walk, right: Walk, maxLength: number, spend: Spend): Counts
       const [isLeft, isRight] = [left.accepts(pair.left), right.accepts(pair.right)]
       if (isLeft && !isRight) onlyLeft += count
       if (isRight && !isLeft) onlyRight += count
-      for (const {character, size} of toSteps(lettersOf, left, right, pair)) {
+      for (const {character, size} of stepsOf(left.sets(pair.left), right.sets(pair.right), pair.afterHigh)) {
         const next = {
           left: left.next(pair.left, character),
           right: right.next(pair.right, character),
@@ -66,12 +69,13 @@ function add(layer: Layer | undefined, pair: Pair, count: bigint): void {
   else layer?.set(toKey(pair), {pair, count})
 }
 
-/** The characters of each letter by what has to be told apart: first halves of pairs, and what is two units long. */
-function toSteps(lettersOf: LettersOf, left: Walk, right: Walk, {left: l, right: r, afterHigh}: Pair) {
-  return lettersOf(left.sets(l), right.sets(r), afterHigh).flatMap(letter =>
-    bounds.flatMap(([first, last]) => toStep(letter, first, last)),
-  )
-}
+/** The characters of a letter by what has to be told apart: halves of pairs, and what is two units long. */
+const toSteps = ({characters}: Letter) =>
+  bounds.flatMap(([first, last]) => {
+    const some = clip(characters, first, last)
+    const size = some.reduce((sum, [from, to]) => sum + BigInt(to - from + 1), 0n)
+    return some[0] ? [{character: some[0][0], size}] : []
+  })
 
 const bounds = [
   [0, 0xd7ff],
@@ -79,9 +83,3 @@ const bounds = [
   [0xdc00, lastUnit],
   [lastUnit + 1, lastPoint],
 ] as const
-
-function toStep({characters}: Letter, first: number, last: number) {
-  const some = clip(characters, first, last)
-  const size = some.reduce((sum, [from, to]) => sum + BigInt(to - from + 1), 0n)
-  return some[0] ? [{character: some[0][0], size}] : []
-}

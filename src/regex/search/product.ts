@@ -1,5 +1,6 @@
 import type {Spend} from '../walk/budget.ts'
-import {isHigh, toAlphabets} from '../walk/letters.ts'
+import {toFacesOf} from '../walk/faces.ts'
+import {isHigh} from '../walk/partition.ts'
 import {dead, done, type Walk} from '../walk/walk.ts'
 import {breadthFirst, type Step, toText} from './breadth.ts'
 import type {Found} from './found.ts'
@@ -11,19 +12,20 @@ import {type Pair, toKey} from './pair.ts'
  */
 export function searchProduct(left: Walk, right: Walk, spend: Spend): Found {
   const found: {-readonly [Side in keyof Found]: string} = {}
-  const lettersOf = toAlphabets()
+  const facesOf = toFacesOf()
   const seen = new Set<number>()
   const admit = (pair: Pair) => {
     const key = toKey(pair)
     // Behind half a pair fewer characters may follow than behind anything else.
-    if (isSpent(found, pair) || seen.has(key) || seen.has(toKey({...pair, afterHigh: false}))) return undefined
+    if (isSpent(found, pair) || seen.has(key) || (pair.afterHigh && seen.has(toKey({...pair, afterHigh: false}))))
+      return undefined
     seen.add(key)
     spend(2)
     return pair
   }
   const expand = (pair: Pair): Step<Pair>[] => {
     if (isSpent(found, pair)) return []
-    return lettersOf(left.sets(pair.left), right.sets(pair.right), pair.afterHigh).map(({face}) => ({
+    return facesOf(left.sets(pair.left), right.sets(pair.right), pair.afterHigh).map(face => ({
       character: face,
       at: {left: left.next(pair.left, face), right: right.next(pair.right, face), afterHigh: isHigh(face)},
     }))

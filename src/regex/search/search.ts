@@ -6,10 +6,10 @@ import type {Found} from './found.ts'
 import {searchProduct} from './product.ts'
 
 /** While a product takes no more units of memory than so many times the states of its automata, nothing is faster. */
-const factor = 4
+const factor = 5
 
 /** What even small automata may take. */
-const few = 4_000
+const few = 1_000
 
 /**
  * Searches by one way after the other, each with a budget of its own: by the product as long as it stays small, by

@@ -1,10 +1,9 @@
-import {lastPoint, lastUnit} from '../automaton/characters.ts'
-import type {Sets} from './sets.ts'
-import {noSets} from './sets.ts'
+import {beyondUnits, lastUnit} from '../automaton/characters.ts'
+import {noSets, type Sets} from './sets.ts'
 import {dead, done, type Walk} from './walk.ts'
 
 /** A character beyond U+FFFF is two units long. */
-const byUnits: Sets = [[[lastUnit + 1, lastPoint]]]
+const byUnits: Sets = [beyondUnits]
 
 /** Walks all strings of a length, in UTF-16 code units: the stop behind `n` units is `n + 2`. */
 export function toLengthWalk(minimum: number, maximum: number): Walk {

@@ -16,9 +16,14 @@ interface Stop {
   readonly behinds: readonly number[]
   readonly accepts: boolean
   readonly sets: Sets
-  /** Where characters led before. */
-  readonly next: Map<number, number> | undefined
+  /** How often it was asked where a character leads, and, once it is worth while, where they led. */
+  asked: number
+  next?: Map<number, number>
+  parts?: readonly number[]
 }
+
+/** Most stops are met once, and asked about a few characters. */
+const few = 4
 
 /** Starts to walk an automaton (the subset construction of Rabin and Scott, 1959). */
 export function toPatternWalk(automaton: Automaton, spend: Spend): PatternWalk {
@@ -42,7 +47,7 @@ export function toPatternWalk(automaton: Automaton, spend: Spend): PatternWalk {
     const threads: number[] = []
     for (const reach of reaches) {
       if (reach.end & context) return done
-      threads.push(...toThreads(automaton, aheads, reach, character, context))
+      follow(automaton, aheads, reach, character, context, threads)
     }
     return toStop(
       threads,
@@ -58,14 +63,17 @@ export function toPatternWalk(automaton: Automaton, spend: Spend): PatternWalk {
     sets: stop => at(stop).sets,
     next: (stop, character) => {
       if (stop === dead || stop === done) return stop
-      const {next} = at(stop)
-      const found = next?.get(character) ?? step(at(stop), character)
-      next?.set(character, found)
+      const from = at(stop)
+      if (from.asked++ === few) from.next = new Map()
+      const found = from.next?.get(character) ?? step(from, character)
+      from.next?.set(character, found)
       return found
     },
     parts: stop => {
-      const {reaches, behinds} = at(stop)
-      return reaches.length < 2 ? [stop] : reaches.map(reach => find([reach], behinds))
+      const whole = at(stop)
+      const {reaches, behinds} = whole
+      whole.parts ??= reaches.length < 2 ? [stop] : reaches.map(reach => find([reach], behinds))
+      return whole.parts
     },
     isWithin: (stop, other) => {
       if (stop === other || stop === dead || other === done) return true
@@ -76,20 +84,27 @@ export function toPatternWalk(automaton: Automaton, spend: Spend): PatternWalk {
   }
 }
 
-const toFixed = (accepts: boolean): Stop => ({reaches: [], behinds: [], accepts, sets: noSets, next: undefined})
+const toFixed = (accepts: boolean): Stop => ({reaches: [], behinds: [], accepts, sets: noSets, asked: 0})
 
-/** The threads that a character leads to. */
-function toThreads({states}: Automaton, aheads: Aheads, reach: Reach, character: number, context: number) {
-  const known = reach.ways?.get(character)
-  if (known) return known
-  const threads: number[] = []
-  for (const {characters, after, to, aheads: list} of reach.reads) {
-    if (!(after & context) || !includes(characters, character)) continue
-    const rest = aheads.next(list, character)
-    if (rest !== undefined) threads.push(to + rest * states.length)
-  }
-  reach.ways?.set(character, threads)
-  return threads
+/** Adds the threads that a character leads to. */
+function follow(
+  {states}: Automaton,
+  aheads: Aheads,
+  {reads, ways}: Reach,
+  character: number,
+  context: number,
+  threads: number[],
+): void {
+  const known = ways?.get(character)
+  const first = threads.length
+  if (known) for (const thread of known) threads.push(thread)
+  else
+    for (const {characters, after, to, aheads: list} of reads) {
+      if (!(after & context) || !includes(characters, character)) continue
+      const rest = list === 0 ? 0 : aheads.next(list, character)
+      if (rest !== undefined) threads.push(to + rest * states.length)
+    }
+  if (!known) ways?.set(character, threads.slice(first))
 }
 
 function toStops(
@@ -107,12 +122,12 @@ function toStops(
   const add = (reaches: readonly Reach[], behinds: readonly number[]): number => {
     const accepts = reaches.some(reach => reach.accepts)
     let sets = unite(bounds, noSets)
-    for (const reach of reaches) sets = unite(sets, reach.sets)
+    let last = noSets
+    // Most often neighbours read the same.
+    for (const reach of reaches) if (reach.sets !== last) [sets, last] = [unite(sets, reach.sets), reach.sets]
     for (const [look, stop] of behinds.entries()) sets = unite(sets, trackers[look]?.sets(stop) ?? noSets)
     spend(2 + reaches.length)
-    // One reach alone is asked again as soon as looked up.
-    const next = reaches.length > 1 ? new Map() : undefined
-    return stops.push({reaches, behinds, accepts, sets, next}) - 1
+    return stops.push({reaches, behinds, accepts, sets, asked: 0}) - 1
   }
   const find = (reaches: readonly Reach[], behinds: readonly number[]): number => {
     const [reach] = reaches
@@ -123,34 +138,54 @@ function toStops(
       singles.set(reach.id, stop)
       return stop
     }
-    const key = toKey([...behinds, -1, ...reaches.map(({id}) => id)])
+    const key = toKey(reaches, behinds)
     const stop = known.get(key) ?? add(reaches, behinds)
     known.set(key, stop)
     return stop
   }
   const toStop = (threads: readonly number[], before: number, behinds: readonly number[]): number => {
     const place = toPlace(before, behinds)
-    return find(toSorted(threads.map(thread => reachOf(thread, place)).filter(({idle}) => !idle)), behinds)
+    const reaches: Reach[] = []
+    for (const thread of threads) {
+      const reach = reachOf(thread, place)
+      if (!reach.idle) reaches.push(reach)
+    }
+    return find(toSorted(reaches), behinds)
   }
   return {stops, toStop, find}
 }
 
-/** In order of their numbers, each once; most often they are so already. */
+/** In order of their numbers, each once; most often they are so already, or nearly. */
 function toSorted(reaches: readonly Reach[]): readonly Reach[] {
-  let last = -1
-  for (const {id} of reaches) {
-    if (id <= last) return [...new Set(reaches)].sort((a, b) => a.id - b.id)
-    last = id
-  }
-  return reaches
+  if (isSorted(reaches)) return reaches
+  const sorted = reaches.toSorted((a, b) => a.id - b.id)
+  return sorted.filter(({id}, index) => id !== sorted[index - 1]?.id)
 }
 
-/** Numbers as a string, shorter than their digits: 15 bits a code unit. */
-function toKey(numbers: readonly number[]): string {
-  let key = ''
-  for (const number of numbers) key += String.fromCharCode(number >> 15, number & 0x7fff)
-  return key
+function isSorted(reaches: readonly Reach[]): boolean {
+  let last = -1
+  for (const {id} of reaches) {
+    if (id <= last) return false
+    last = id
+  }
+  return true
 }
+
+/** Numbers as a string, 15 bits a code unit; as many come first as there are looks behind. */
+function toKey(reaches: readonly Reach[], behinds: readonly number[]): string {
+  const units = new Uint16Array(2 * (reaches.length + behinds.length))
+  let length = 0
+  const add = (number: number) => {
+    units[length++] = number >> 15
+    units[length++] = number & 0x7fff
+  }
+  for (const stop of behinds) add(stop)
+  for (const {id} of reaches) add(id)
+  return decoder.decode(units)
+}
+
+/** No unit is half a pair, or the mark of an order of bytes, so that none is changed. */
+const decoder = new TextDecoder('utf-16le')
 
 function isSubset(some: readonly Reach[], all: readonly Reach[]): boolean {
   let index = 0

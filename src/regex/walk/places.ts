@@ -1,4 +1,4 @@
-import type {Automaton, State} from '../automaton/automaton.ts'
+import type {Automaton} from '../automaton/automaton.ts'
 import {includes} from '../automaton/characters.ts'
 import {contexts, inContext} from '../automaton/context.ts'
 import type {Place} from './reach.ts'
@@ -38,11 +38,12 @@ export function toPlaces(automaton: Automaton, trackers: readonly (PatternWalk |
 
 /** The contexts that some guard tells from all others, within looks too. */
 function toAsked(automaton: Automaton): typeof inContext {
-  const masks = new Set(
-    toStates(automaton).flatMap(state => (state.kind === 'guard' ? Object.values(state.guard) : [])),
-  )
+  const masks = new Set<number>()
+  addMasks(automaton, masks)
   return inContext.filter(([context]) => [...masks].some(mask => !(mask & context) !== !(mask & contexts.other)))
 }
 
-const toStates = ({states, looks}: Automaton): readonly State[] =>
-  looks.length === 0 ? states : [...states, ...looks.flatMap(({automaton}) => toStates(automaton))]
+function addMasks({states, looks}: Automaton, masks: Set<number>): void {
+  for (const state of states) if (state.kind === 'guard') masks.add(state.guard.before).add(state.guard.after)
+  for (const {automaton} of looks) addMasks(automaton, masks)
+}

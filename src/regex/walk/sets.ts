@@ -25,22 +25,32 @@ export function toUnions(): (left: Sets, right: Sets) => Sets {
     lists.set(key, list)
     return list
   })
-  return (left, right) => (left === right ? left : unite(left, right))
+  return (left, right) => (left === right || right.length === 0 ? left : unite(left, right))
 }
 
-/** Remembers what was worked out of each two lists of sets: the lists are few, each one object. */
-export function memoize<Value>(work: (left: Sets, right: Sets) => Value): (left: Sets, right: Sets) => Value {
+/**
+ * Remembers what was worked out of each two lists of sets, and of whether half a pair stands before: the lists are few, each
+ * one object.
+ */
+export function memoize<Value>(
+  work: (left: Sets, right: Sets, afterHigh: boolean) => Value,
+): (left: Sets, right: Sets, afterHigh?: boolean) => Value {
   const ids = new Map<Sets, number>()
   const values = new Map<number, Value>()
   const idOf = (sets: Sets) => {
-    const id = ids.get(sets) ?? ids.size
-    ids.set(sets, id)
-    return id
+    const id = ids.get(sets)
+    if (id !== undefined) return id
+    ids.set(sets, ids.size)
+    return ids.size - 1
   }
-  return (left, right) => {
-    const key = idOf(left) * 2 ** 26 + idOf(right)
-    const value = values.get(key) ?? work(left, right)
+  let last: {left: Sets; right: Sets; afterHigh: boolean; value: Value} | undefined
+  return (left, right, afterHigh = false) => {
+    // Most often the same is asked over and over.
+    if (last?.left === left && last.right === right && last.afterHigh === afterHigh) return last.value
+    const key = (idOf(left) * 2 ** 20 + idOf(right)) * 2 + Number(afterHigh)
+    const value = values.get(key) ?? work(left, right, afterHigh)
     values.set(key, value)
+    last = {left, right, afterHigh, value}
     return value
   }
 }

@@ -89,3 +89,8 @@ test.each([
 ])('an engine that would never answer is not asked: %s against %s', (left, right) => {
   expect(compare(toRegex(left), toRegex(right))).toMatchObject({onlyRight: expect.stringMatching(/^a*(?:!|b)/)})
 })
+
+test('an engine that would go back and forth in a look behind is not asked', () => {
+  const slow = {source: '(?:b(?<![^\\w]a([ab]|\\wa[ab])*)b)', flags: 'm'}
+  expect(compare({source: '^(?<=a|c(?!|)|.(?=.\\w|[^a].b))', flags: ''}, slow).relation).toBe('undecided')
+})
