@@ -33,6 +33,8 @@ test('serves without any option: the example that it prints leaves events on std
   expect(example.startsWith(`${url}?`)).toBe(true)
   expect((await fetch(example, {headers: {Origin: sent}})).status).toBe(200)
   await fetch(`${url}/secret?uid=1`)
+  // A line is logged once the answer is away, which may be after it was read.
+  await expect.poll(stderr).toContain(' 404\n')
   const {code, stdout, stderr: log} = await stop()
   expect(code).toBe(0)
   const events = stdout.trimEnd().split('\n')
