@@ -131,7 +131,7 @@ function backtrack(
     steps++
     const isEnd = state.kind === 'end' || (state.kind === 'mark' && index === mark)
     if (isEnd && !goesOn) return {isFound: true, steps}
-    if (state.kind === 'jump' && !holdsJump(jumps, way.state)) {
+    if (state.kind === 'jump' && !isSpent(jumps, way.state)) {
       const more = {state: way.state, before: jumps}
       for (let at = state.to.length - 1; at >= 0; at--) open.push({state: state.to[at] ?? 0, index, jumps: more})
     }
@@ -146,8 +146,12 @@ function backtrack(
   return {isFound: false, steps}
 }
 
-/** What has come round without reading anything goes no further. */
-function holdsJump(jumps: Jumps | undefined, state: number): boolean {
-  for (let at = jumps; at; at = at.before) if (at.state === state) return true
+/** How often a way may come round without reading: a loop inside another begins anew with each turn of the outer one. */
+const rounds = 3
+
+/** What has come round often enough without reading anything goes no further. */
+function isSpent(jumps: Jumps | undefined, state: number): boolean {
+  let left = rounds
+  for (let at = jumps; at; at = at.before) if (at.state === state && --left === 0) return true
   return false
 }

@@ -11,7 +11,7 @@ import {mutate} from './mutate.ts'
 const derived = 100
 
 /**
- * A few strings that a language accepts, the same ones every time: a shortest one first, then others that take other ways
+ * A few strings that a language accepts, the same ones every time: one of the fewest characters first, then others that take other ways
  * through it, some of them long. Fewer than asked for where the language has no more, or where they are hard to find;
  * none of a pattern with a syntax error.
  *
