@@ -4,7 +4,6 @@ import {commands} from './commands/index.ts'
 import {type Io, note, print} from './io.ts'
 import {version} from './report.ts'
 import {UsageError} from './usage-error.ts'
-import {watch} from './watch.ts'
 
 const about = `docparity: the Markdown page is the spec.
 
@@ -74,9 +73,11 @@ function addCommand(
 }
 
 /** Runs a command, again and again under `--watch`. */
-function run(command: Command, call: Call): Promise<ExitCode> {
+async function run(command: Command, call: Call): Promise<ExitCode> {
   const once = () => guard(call.io, () => command.run(call))
-  return call.options.watch ? watch(call, once) : once()
+  if (!call.options.watch) return once()
+  const {watch} = await import('./watch.ts')
+  return watch(call, once)
 }
 
 /** What people can put right is told in one line; what they cannot is our bug, and told with its stack. */

@@ -1,6 +1,5 @@
 import type {Source} from '../../index.ts'
 import type {Call} from '../command.ts'
-import {layRevision} from '../git/lay-revision.ts'
 import {UsageError} from '../usage-error.ts'
 import {type Revision, readRevision, readSource} from './read-revision.ts'
 
@@ -30,6 +29,8 @@ export async function readSince({io}: Call, ref: string, names: readonly string[
       'Unexpected call without pages, expected files, folders or globs, or `pages` in a configuration',
     )
   }
+  // Late, as the other commands start faster without what starts processes.
+  const {layRevision} = await import('../git/lay-revision.ts')
   const laid = layRevision(io.cwd, ref, names)
   try {
     const after = await readRevision(io.cwd, names)
