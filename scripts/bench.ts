@@ -23,7 +23,7 @@ const benches = [
   benchServe,
 ]
 const columns = ([what, peer, value, target, holds]: readonly string[]) =>
-  [what?.padEnd(30), peer?.padEnd(42), value?.padStart(10), target?.padStart(10), `  ${holds}`].join('')
+  [what?.padEnd(36), peer?.padEnd(42), value?.padStart(10), target?.padStart(10), `  ${holds}`].join('')
 
 console.log(columns(['what', 'against', 'measured', 'at most', 'holds']))
 for (const bench of benches) for (const measure of await bench()) console.log(toLine(measure))
