@@ -115,3 +115,12 @@ test.each(Object.entries(families))('compare of %s agrees with brute force', (_,
   // Were most of them left open, nothing would have been shown.
   expect(open).toBeLessThan(pairs / 4)
 })
+
+test.each(['(ſ|ſ|S)\\W', 'ſ|SS|ſ', '(?:ſS|S|S)'])(
+  '%s under i is not decided against an engine that misreads it',
+  source => {
+    const given = compare({source, flags: 'i'}, {source: '^-$', flags: ''})
+    // An engine that reads it right gives witnesses, and these were put to it.
+    expect(given.relation === 'undecided' ? given.reason : 'misreads').toContain('misreads')
+  },
+)

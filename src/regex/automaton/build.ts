@@ -7,7 +7,7 @@ import type {Automaton, Look} from './automaton.ts'
 import {allPoints, allUnits, beyondUnits, type Characters} from './characters.ts'
 import {toGuards} from './context.ts'
 import {holdsWithin} from './holds-within.ts'
-import {isMisread} from './misread.ts'
+import {isMisfolded, isMisread} from './misread.ts'
 import {type States, toStates} from './states.ts'
 
 /**
@@ -205,6 +205,8 @@ function addTurn(builder: Builder, element: AST.Element, entry: number, next: nu
 function addAtom(builder: Builder, atom: Atom, next: number): number {
   if (builder.unicodeSets && isMisread(atom))
     throw new Undecided(`this engine misreads the repeated \`${atom.raw}\` under v`)
+  if (builder.ignoreCase && !builder.unicode && isMisfolded(atom))
+    throw new Undecided(`this engine misreads the alternative \`${atom.raw}\` under i`)
   const characters = builder.taken.get(atom.raw) ?? builder.states.share(toTaken(atom, builder))
   builder.taken.set(atom.raw, characters)
   return builder.states.addRead(characters, next)

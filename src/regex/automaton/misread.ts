@@ -15,3 +15,21 @@ function isRepeated({parent}: AST.Node): boolean {
 }
 
 const negatesAnew = () => !accepts({source: '^(?:[^a]a)+$', flags: 'v'})('ba')
+
+/**
+ * Whether this engine is known to misread a character where case is ignored without `u`: V8 puts alternatives in order by
+ * their folded characters, and takes the long s and its like, which fold to no other one there, for what they would fold to.
+ */
+export const isMisfolded = (atom: Atom): boolean =>
+  atom.type === 'Character' && foldsOddly(String.fromCharCode(atom.value)) && isAlternative(atom) && sortsFolded()
+
+/** Whether a character beyond ASCII does not come back when its case is changed to and fro, or leads to ASCII. */
+function foldsOddly(character: string): boolean {
+  const upper = character.toUpperCase()
+  return character > '\x7f' && (upper < '\x80' || character.toLowerCase().toUpperCase() !== upper)
+}
+
+const isAlternative = ({parent}: AST.Node): boolean =>
+  parent !== null && (('alternatives' in parent && parent.alternatives.length > 1) || isAlternative(parent))
+
+const sortsFolded = () => !accepts({source: 'ſ|SS|ſ', flags: 'i'})('ss')
