@@ -41,7 +41,7 @@ const toLiteral = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 async function runDocparity(words: readonly string[]): Promise<string> {
   let printed = ''
   const out: Io['stdout'] = {
-    write: (text, done) => {
+    write: (text, _encoding, done) => {
       printed += text
       done()
     },

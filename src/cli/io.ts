@@ -3,7 +3,7 @@ import {codeOf, toUsageError} from './usage-error.ts'
 
 /** Where text goes: `process.stdout`, or a list in a test. */
 export interface Out {
-  write(text: string, done: (error?: Error | null) => void): unknown
+  write(text: string, encoding: 'utf8' | 'latin1', done: (error?: Error | null) => void): unknown
 }
 
 /** The world around a command, so that tests can run it in their own process. */
@@ -23,7 +23,7 @@ export interface Io {
 /** Writes data to stdout; a reader that has gone away (`docparity check | head`) is no error. */
 export function print({stdout}: Io, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stdout.write(text, error =>
+    stdout.write(text, 'utf8', error =>
       !error || codeOf(error) === 'EPIPE' ? resolve() : reject(toUsageError(error, 'write', 'the answer')),
     )
   })
@@ -36,7 +36,7 @@ export function print({stdout}: Io, text: string): Promise<void> {
 export async function note({stderr}: Io, ...lines: readonly string[]): Promise<void> {
   const {toVisible} = await import('../index.ts')
   const text = lines.map(line => `${toVisible(line)}\n`).join('')
-  await new Promise<void>(resolve => stderr.write(text, () => resolve()))
+  await new Promise<void>(resolve => stderr.write(text, 'utf8', () => resolve()))
 }
 
 /** Whether to colour what goes to stdout: on a terminal, unless https://no-color.org or https://force-color.org speaks. */

@@ -47,8 +47,8 @@ function respondFlow(
   headerOf: HeaderOf,
 ): Answer {
   if (isTooLarge(query)) return toProblem(414, 'URI Too Long', toCorsHeaders(origin))
-  // With its question mark, so that a second one is a part of a name.
-  const result = validateQuery(`?${query}`)
+  // A second question mark is a part of a name, and only the first one is skipped.
+  const result = validateQuery(query.startsWith('?') ? `?${query}` : query)
   if (!result.ok && settings.onRefused === 'reject') {
     return toRefused(result.refused, toCorsHeaders(origin), settings.pageUrl)
   }

@@ -131,7 +131,7 @@ describe('a disk that is full', () => {
   })
 
   test('stdout on a full disk is told too', async () => {
-    const stdout = {write: (_: string, done: (error: Error) => void) => done(error)}
+    const stdout = {write: (_text: string, _encoding: string, done: (error: Error) => void) => done(error)}
     for (const argv of [['check', 'a.md'], ['--help']]) {
       const {code, stderr} = await project({'a.md': good}).run(argv, {stdout})
       expect({code, stderr}).toEqual({
@@ -144,7 +144,7 @@ describe('a disk that is full', () => {
 
 test('a reader that goes away is no error', async () => {
   const gone = Object.assign(new Error('EPIPE'), {code: 'EPIPE', syscall: 'write'})
-  const stdout = {write: (_: string, done: (error: Error) => void) => done(gone)}
+  const stdout = {write: (_text: string, _encoding: string, done: (error: Error) => void) => done(gone)}
   const {code, stderr} = await project({'a.md': good}).run(['check', 'a.md'], {stdout})
   expect({code, stderr}).toEqual({code: 0, stderr: ''})
 })

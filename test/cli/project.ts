@@ -55,7 +55,7 @@ export function project(files: Readonly<Record<string, string | Uint8Array>>): P
 export function collect(): Out & {text(): string} {
   const parts: string[] = []
   return {
-    write: (text, done) => {
+    write: (text, _encoding, done) => {
       parts.push(text)
       done()
     },

@@ -10,7 +10,7 @@ vi.mock('../../src/cli/serve/stop.ts', async original => {
 /** Takes what it is given, and from the call to stop on tells nobody that it has. */
 function stall(signal: AbortSignal): ReturnType<typeof collect> {
   const out = collect()
-  const write: Out['write'] = (text, done) => out.write(text, signal.aborted ? () => {} : done)
+  const write: Out['write'] = (text, encoding, done) => out.write(text, encoding, signal.aborted ? () => {} : done)
   return {...out, write}
 }
 

@@ -1,6 +1,8 @@
+import {createHmac} from 'node:crypto'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {toFlow} from '../../src/metrics-flow/flow-id/flow.ts'
+import {createHmacSha256} from '../../src/metrics-flow/flow-id/hmac.ts'
 import {createRandomHex} from '../../src/metrics-flow/flow-id/random-hex.ts'
 import {createKeyRing, type Secret, verifyFlow} from '../../src/metrics-flow/index.ts'
 import {page} from '../generated/page.ts'
@@ -33,6 +35,17 @@ describe('a flow', () => {
     // printf 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n16ec90e7c00' | openssl dgst -sha256 -hmac kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk
     expect(time.toString(16)).toBe('16ec90e7c00')
     expect(flowId).toBe(`${salt}4326b78b77a78e1c7db29dfe913f1f7d`)
+  })
+
+  test('is signed as `createHmac` signs, with any key and any texts in turn', () => {
+    const texts = fc.array(fc.string({unit: 'binary', maxLength: 60}), {minLength: 1, maxLength: 4})
+    fc.assert(
+      fc.property(fc.uint8Array({minLength: 32, maxLength: 130}), texts, (key, texts) => {
+        const hmac = createHmacSha256(key)
+        const expected = texts.map(text => createHmac('sha256', key).update(text).digest('hex'))
+        expect(texts.map(hmac)).toEqual(expected)
+      }),
+    )
   })
 
   test('has a length that is told right, whatever the clock says', () => {

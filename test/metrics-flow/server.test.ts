@@ -56,6 +56,16 @@ describe('over a socket', () => {
     expect([statusOf(text), /access-control/i.test(text), events]).toEqual([200, false, []])
   })
 
+  test('R05: CONNECT gets 405 and no event', async () => {
+    const {port, events} = await start()
+    const text = await exchange(port, 'CONNECT a.example:443 HTTP/1.1\r\nHost: a.example:443\r\n\r\n')
+    expect([statusOf(text), text, events]).toEqual([
+      405,
+      expect.stringContaining('\r\nAllow: GET, HEAD, OPTIONS\r\n'),
+      [],
+    ])
+  })
+
   test('R01, R04: a path is what was sent', async () => {
     const {port} = await start()
     for (const path of [
@@ -129,7 +139,7 @@ describe('stopping', () => {
     let text = ''
     const sink = createNdjsonSink(
       {
-        write(lines, done) {
+        write(lines, _encoding, done) {
           text += lines
           setTimeout(done, 1)
         },

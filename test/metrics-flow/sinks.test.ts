@@ -71,7 +71,7 @@ describe('a sink of lines', () => {
   test('writes many events at a time, each as its line', async () => {
     const writes: string[] = []
     const sink = createNdjsonSink({
-      write(text, done) {
+      write(text, _encoding, done) {
         writes.push(text)
         done()
       },
@@ -94,7 +94,7 @@ describe('a sink of lines', () => {
 
   test('L09: of a stream that does not move on holds no more than its limit, and delays nothing', async () => {
     const stuck: (() => void)[] = []
-    const sink = createNdjsonSink({write: (_, done) => stuck.push(done)}, {delay: 0, limit: 10})
+    const sink = createNdjsonSink({write: (_text, _encoding, done) => stuck.push(done)}, {delay: 0, limit: 10})
     const {ask, get} = serve({sink})
     for (let count = 0; count < 5; count++) get('')
     await pause(5)

@@ -51,3 +51,9 @@ function lengthOf(chunk: Buffer): number {
 process.on('message', async ([port, request, connections, requests]: [number, string, number, number]) => {
   process.send?.(await load(port, request, connections, requests))
 })
+
+/** Never sleeps, so that no server pays for waking it. */
+function stayAwake(): void {
+  setImmediate(stayAwake)
+}
+stayAwake()

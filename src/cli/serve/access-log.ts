@@ -7,7 +7,7 @@ export async function openAccessLog({stderr}: Io): Promise<Sink<string>> {
   return createBatchSink<string>(
     lines =>
       new Promise((resolve, reject) => {
-        stderr.write(lines.join(''), error => (error ? reject(error) : resolve()))
+        stderr.write(lines.join(''), 'utf8', error => (error ? reject(error) : resolve()))
       }),
     {delay: 50},
   )

@@ -14,4 +14,12 @@ export function toFlow(keys: KeyRing, salt: string, flowBeginTime: number): Flow
 }
 
 /** What is signed: whoever changes the salt or the time needs the key. */
-export const toSigned = (salt: string, flowBeginTime: number): string => `${salt}\n${flowBeginTime.toString(16)}`
+export const toSigned = (salt: string, flowBeginTime: number): string => `${salt}\n${toHex(flowBeginTime)}`
+
+/** Many flows begin in one millisecond. */
+let last = {time: 0, hex: '0'}
+
+function toHex(time: number): string {
+  if (last.time !== time) last = {time, hex: time.toString(16)}
+  return last.hex
+}

@@ -1,4 +1,4 @@
-import {createHmac, createSecretKey, type KeyObject} from 'node:crypto'
+import {createHmacSha256} from './hmac.ts'
 
 /** Bytes that a secret has at least: those of a SHA-256, as RFC 2104 asks. */
 const minimum = 32
@@ -21,8 +21,11 @@ export interface KeyRing {
 /** At least 32 bytes; a text counts as its UTF-8. */
 export type Secret = string | Uint8Array
 
-interface Key {
-  readonly key: KeyObject
+/** Gives 32 hexadecimal digits; the key is in it, where no log finds it. */
+type Sign = (text: string) => string
+
+interface Former {
+  readonly sign: Sign
   /** The time of the rotation that ended it. */
   readonly until: number
 }
@@ -34,26 +37,24 @@ interface Key {
  * @throws RangeError if a secret has fewer than 32 bytes, or TypeError if it is none.
  */
 export function createKeyRing(secret: Secret, others: readonly (readonly [Secret, until: number])[] = []): KeyRing {
-  let current = toKey(secret)
-  let former: readonly Key[] = others.map(([secret, until]) => ({key: toKey(secret), until}))
+  let current = toSign(secret)
+  let former: readonly Former[] = others.map(([secret, until]) => ({sign: toSign(secret), until}))
   return {
-    sign: text => sign(current, text),
+    sign: text => current(text),
     signaturesAt(text, time) {
-      const valid = former.filter(({until}) => time <= until).map(({key}) => key)
-      return [current, ...valid].map(key => sign(key, text))
+      const valid = former.filter(({until}) => time <= until).map(({sign}) => sign)
+      return [current, ...valid].map(sign => sign(text))
     },
     rotate(secret, time) {
-      const next = toKey(secret)
-      former = [{key: current, until: time}, ...former]
+      const next = toSign(secret)
+      former = [{sign: current, until: time}, ...former]
       current = next
     },
   }
 }
 
-const sign = (key: KeyObject, text: string) => createHmac('sha256', key).update(text).digest('hex').slice(0, 32)
-
 /** Says how long a secret is and has to be, and nothing of what it holds. */
-function toKey(secret: Secret): KeyObject {
+function toSign(secret: Secret): Sign {
   if (typeof secret !== 'string' && !(secret instanceof Uint8Array)) {
     throw new TypeError(`Unexpected ${typeof secret} as a key, expected a text or bytes`)
   }
@@ -61,5 +62,6 @@ function toKey(secret: Secret): KeyObject {
   if (bytes.length < minimum) {
     throw new RangeError(`Unexpected key of ${bytes.length} bytes, expected at least ${minimum}`)
   }
-  return createSecretKey(bytes)
+  const hmac = createHmacSha256(bytes)
+  return text => hmac(text).slice(0, 32)
 }

@@ -1,6 +1,8 @@
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import type {Duplex} from 'node:stream'
 import type {MetricsFlowOptions} from '../options.ts'
+import {allowedMethods} from '../origins.ts'
 import {readTarget} from '../request/target.ts'
 import {createResponder, type Responder} from '../responder.ts'
 import {toListener} from './listener.ts'
@@ -33,6 +35,7 @@ export async function startServer(options: MetricsFlowOptions, server: ServerOpt
   const {port = 0, host = '127.0.0.1', requestTimeout = 10_000, onAnswer} = server
   const limits = {requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / 10}
   const http = createServer(limits, toListener(tell(createResponder(options), onAnswer)))
+  http.on('connect', refuseTunnel)
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject).listen(port, host, resolve)
   })
@@ -44,6 +47,17 @@ export async function startServer(options: MetricsFlowOptions, server: ServerOpt
     await options.sink.close()
   }
   return {port: (http.address() as AddressInfo).port, stop}
+}
+
+/** Node hands over a `CONNECT` as a bare socket, and hangs up where nobody takes it. */
+function refuseTunnel(_: unknown, socket: Duplex): void {
+  const lines = [
+    'HTTP/1.1 405 Method Not Allowed',
+    `Allow: ${allowedMethods}`,
+    'Content-Length: 0',
+    'Connection: close',
+  ]
+  socket.on('error', () => {}).end(`${lines.join('\r\n')}\r\n\r\n`)
 }
 
 function tell(respond: Responder, onAnswer: ServerOptions['onAnswer']): Responder {

@@ -4,7 +4,7 @@ import type {Sink} from './sink.ts'
 
 /** The part of a stream of Node that is needed, such as `process.stdout`. */
 export interface TextStream {
-  write(text: string, done: (error?: Error | null) => void): unknown
+  write(text: string, encoding: 'latin1', done: (error?: Error | null) => void): unknown
   on?(event: 'error', listener: () => void): unknown
 }
 
@@ -14,7 +14,8 @@ export function createNdjsonSink(stream: TextStream, options: Omit<BatchOptions,
   stream.on?.('error', () => {})
   const send = (text: string) =>
     new Promise<void>((resolve, reject) => {
-      stream.write(text, error => (error ? reject(error) : resolve()))
+      // Lines are ASCII, which this encoding writes fastest.
+      stream.write(text, 'latin1', error => (error ? reject(error) : resolve()))
     })
   return createBatchSink(batch => send(batch.map(toLine).join('')), options)
 }
