@@ -18,6 +18,9 @@ const rooms: Record<string, readonly string[]> = {
   parity: ['diagnostic', 'spec', 'regex'],
   diff: ['diagnostic', 'spec', 'regex'],
   lint: ['diagnostic', 'spec', 'regex', 'page'],
+  conformance: ['diagnostic', 'spec', 'regex'],
+  trace: ['diagnostic', 'spec'],
+  arbitraries: ['spec', 'regex', 'generated'],
   'config.ts': ['diagnostic', 'parity', 'diff'],
   'backtracking.ts': ['regex'],
   'languages.ts': ['diagnostic', 'regex', 'report'],
@@ -42,7 +45,7 @@ const rooms: Record<string, readonly string[]> = {
 
 /** Each vendor, and the rooms, or parts of a room, that it lives in. */
 const vendors: [RegExp, readonly string[]][] = [
-  [/^(node:|commander$|tinyglobby$|jiti$|valibot$|diff$)/, ['cli', 'metrics-flow/node']],
+  [/^(node:|commander$|tinyglobby$|jiti$|valibot$|diff$)/, ['cli', 'metrics-flow/node', 'conformance/node']],
   // Not of Node alone: Bun, Deno and workerd have it too.
   [/^node:crypto$/, ['metrics-flow/flow-id']],
   [/^(mdast|micromark|unist)/, ['page']],
@@ -50,6 +53,7 @@ const vendors: [RegExp, readonly string[]][] = [
   [/^(refa|@eslint-community\/regexpp)$/, ['regex']],
   [/^(@babel\/(parser|types)|yaml)$/, ['parity']],
   [/^recheck\//, ['backtracking.ts']],
+  [/^fast-check$/, ['conformance', 'arbitraries']],
   [/^ioredis$/, ['metrics-flow/redis']],
   [/^@noble\/hashes\//, ['spec']],
   [/^picocolors$/, ['report']],

@@ -10,6 +10,8 @@ export interface Verdict {
   /** The claim that was checked, as a sentence. */
   readonly title: string
   readonly status: Status
+  /** The id of the requirement of the page that it tested, where there is one. */
+  readonly requirement?: string
   readonly diagnostics: readonly Diagnostic[]
 }
 

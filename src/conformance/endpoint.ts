@@ -1,0 +1,24 @@
+/** Names and values of headers as they are sent, in order; a name may come twice. */
+export type HeaderList = readonly (readonly [name: string, value: string])[]
+
+/** A request as it goes over the wire: a `Request` could hold neither two `Origin` headers nor the path `//host/x`. */
+export interface Sent {
+  readonly method: string
+  /** Path and query, as they are sent: ASCII. */
+  readonly target: string
+  readonly headers: HeaderList
+  readonly body?: string
+}
+
+/** What came back. */
+export interface Answer {
+  readonly status: number
+  readonly headers: HeaderList
+  readonly body: string
+}
+
+/**
+ * What a run talks to: a server at the other end of a socket, or one in this process. Rejects where no answer came,
+ * with a message for people.
+ */
+export type Endpoint = (sent: Sent) => Promise<Answer>
