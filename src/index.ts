@@ -123,5 +123,14 @@ export {
   toReport,
 } from './report/index.ts'
 
-/** The model of a page: plain data. */
-export type {AnswerField, Condition, Level, Parameter, Pattern, Requirement, Spec} from './spec/index.ts'
+/** The model of a page: plain data; `toRequirements` lists all that it demands, zones included. */
+export {
+  type AnswerField,
+  type Condition,
+  type Level,
+  type Parameter,
+  type Pattern,
+  type Requirement,
+  type Spec,
+  toRequirements,
+} from './spec/index.ts'

@@ -41,6 +41,7 @@ const published = [
   'toLanguage',
   'toPlaces',
   'toReport',
+  'toRequirements',
   'toSpec',
   'toVersion',
   'toVisible',

@@ -1,2 +1,3 @@
 export {sha256} from './sha256.ts'
 export type {AnswerField, Condition, Level, Parameter, Pattern, Requirement, Spec} from './spec.ts'
+export {toRequirements} from './to-requirements.ts'
