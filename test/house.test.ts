@@ -183,7 +183,7 @@ describe('habits', () => {
     [
       'only it, the service and its callers wait',
       /^(?:Promise|async|await|setTimeout)$/,
-      ['cli', 'metrics-flow', 'relying-party'],
+      ['cli', 'conformance', 'metrics-flow', 'relying-party'],
     ],
   ])('%s', (_, outer, homes) => {
     const found = outside(...homes).filter(node => node.getChildCount() === 0 && outer.test(node.getText()))

@@ -10,6 +10,7 @@ export interface Folder {
 /** All folders of plug-ins. */
 export const folders: readonly Folder[] = [
   {path: 'src/cli/commands', list: 'commands', type: 'Command'},
+  {path: 'src/conformance/cases', list: 'cases', type: 'Case'},
   {path: 'src/generate/targets', list: 'targets', type: 'Target'},
   {path: 'src/lint/rules', list: 'rules', type: 'Rule'},
   {path: 'src/parity/readers', list: 'readers', type: 'Reader'},

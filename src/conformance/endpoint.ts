@@ -17,6 +17,11 @@ export interface Answer {
   readonly body: string
 }
 
+/** Thrown by an endpoint that cannot send a request as it is, such as two headers that it would join. */
+export class Unsendable extends Error {
+  override readonly name = 'Unsendable'
+}
+
 /**
  * What a run talks to: a server at the other end of a socket, or one in this process. Rejects where no answer came,
  * with a message for people.

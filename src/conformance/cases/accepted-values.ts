@@ -1,0 +1,47 @@
+import {defineCase} from '../case.ts'
+import {accepted} from '../expect/judged.ts'
+import type {Expectation} from '../expectation.ts'
+import type {Probe} from '../probe.ts'
+import {type Outcome, type Session, toOutcome} from '../session/session.ts'
+import {type Values, withCompanions} from '../values/companions.ts'
+import {packAccepted} from '../values/pack.ts'
+import {toQuery} from '../values/to-query.ts'
+
+/** Many travel together, and where a request fails, each again by itself: so a failure names its parameter. */
+export const acceptedValues = defineCase({
+  id: 'accepted-values',
+  requirement: 'validation.*',
+  title: 'Each value that the regex of the parameter accepts is accepted.',
+  async *explore(session) {
+    const packs = [...packAccepted(session.world)]
+    let index = 0
+    for await (const exchange of session.askAll(packs.map(values => toProbe(session, values)))) {
+      const values = packs[index++] ?? {}
+      const names = Object.keys(values)
+      const outcome = toOutcome(session, exchange, expectAccepted(session, values))
+      const {judgement} = outcome
+      if (names.length > 1 && typeof judgement === 'object' && 'actual' in judgement) yield* askAlone(session, values)
+      else for (const name of names) yield {...outcome, requirement: `validation.${name}`}
+    }
+  },
+})
+
+const toProbe = ({world}: Session, values: Values): Probe => ({
+  query: toQuery(withCompanions(world.spec, values, {...(world.client !== undefined && {service: world.client})})),
+  expect: [],
+})
+
+/** An engage event is logged for a known client alone. */
+function expectAccepted({world}: Session, values: Values): Expectation {
+  const expectation = accepted(values)
+  if (world.client !== undefined || !Object.hasOwn(values, 'event_type')) return expectation
+  return {...expectation, judge: () => ({unseen: 'no client id that the endpoint knows was given'})}
+}
+
+async function* askAlone(session: Session, values: Values): AsyncIterable<Outcome> {
+  for (const [name, value] of Object.entries(values)) {
+    const alone = {[name]: value}
+    const exchange = await session.ask(toProbe(session, alone))
+    yield toOutcome(session, exchange, accepted(alone), `validation.${name}`)
+  }
+}

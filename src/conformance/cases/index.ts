@@ -1,0 +1,7 @@
+// Written by `npm run update`.
+import type {Case} from '../case.ts'
+import {acceptedValues} from './accepted-values.ts'
+import {refusedValues} from './refused-values.ts'
+
+/** All cases, sorted by id. */
+export const cases: readonly Case[] = [acceptedValues, refusedValues]

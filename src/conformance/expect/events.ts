@@ -1,0 +1,31 @@
+import type {LoggedEvent} from '../events/event-log.ts'
+import type {Expectation, Judgement} from '../expectation.ts'
+
+/** Expects something of what was logged; `judge` gives what there was instead, or nothing. Without a log it is out of sight. */
+export function expectEvents(
+  expected: string,
+  judge: (events: readonly LoggedEvent[]) => string | undefined,
+): Expectation {
+  return {
+    expected,
+    judge({events}): Judgement {
+      if (events === undefined) return {unseen: 'what is logged cannot be seen'}
+      const actual = judge(events)
+      return actual === undefined ? 'met' : {actual}
+    },
+  }
+}
+
+/** Events of exactly these names are logged, in any order. */
+export function logs(...names: readonly string[]): Expectation {
+  return expectEvents(sayEvents(names), events => {
+    const actual = events.map(({name}) => String(name))
+    return [...actual].sort().join() === [...names].sort().join() ? undefined : sayEvents(actual)
+  })
+}
+
+/** No event is logged. */
+export const logsNothing: Expectation = logs()
+
+const sayEvents = (names: readonly string[]) =>
+  names.length === 0 ? 'no event' : names.map(name => `\`${name}\``).join(' and ')

@@ -1,0 +1,108 @@
+import type {Endpoint, Sent} from '../endpoint.ts'
+import {createEventFinder, type EventFinder} from '../events/event-finder.ts'
+import type {EventFields, EventLog} from '../events/event-log.ts'
+import type {Exchange} from '../expectation.ts'
+import type {Probe} from '../probe.ts'
+import type {World} from '../world.ts'
+import {calibrate} from './calibrate.ts'
+import {createPace, type Limits} from './pace.ts'
+import {createSendAll, type SendAll, type Sending} from './send-all.ts'
+import type {Session} from './session.ts'
+import {createTags} from './tags.ts'
+import {toSent} from './to-sent.ts'
+
+/** How a session sends, and where it finds events. */
+export interface SessionOptions extends Limits {
+  readonly log?: EventLog
+  readonly fields?: EventFields
+  /** How long an event may take to be logged, in milliseconds; 5,000 by default. */
+  readonly patience?: number
+  /** Of no other run, so that its events are not taken for those of this one: lower-case letters and digits. */
+  readonly run?: string
+}
+
+/** A session, and why it can see no event, where it can see none. */
+export interface Opened {
+  readonly session: Session
+  readonly blind?: string
+}
+
+/** So many requests share one wait for the log. */
+const batch = 1000
+
+/**
+ * Opens a session: two requests find out what can be seen.
+ *
+ * @throws NoEndpoint where nothing answers, or what answers is a web page or sends elsewhere.
+ */
+export async function createSession(world: World, endpoint: Endpoint, options: SessionOptions): Promise<Opened> {
+  const {log, fields, patience = 5000, run = drawRun(), concurrency = 32} = options
+  const nextTag = createTags(run)
+  const finder = log && createEventFinder(log, value => value.startsWith(`dp${run}`), fields)
+  const {sight, carriers, blind} = await calibrate(world, endpoint, nextTag, finder, patience)
+  const sendAll = createSendAll(endpoint, createPace(options), concurrency)
+  let sighted = blind === undefined ? finder : undefined
+  const toTagged = (probe: Probe) => tag(world, probe, carriers, nextTag())
+  // A log that has fallen silent is waited for once, and then no more.
+  const passFence = async () => {
+    const {sent, tag = ''} = toTagged({expect: []})
+    await sendAll([sent])
+    if (!(await sighted?.waitFor([tag], patience))) sighted = undefined
+    sighted?.take(tag)
+    return sighted
+  }
+  const askBatch = (probes: readonly Probe[]) => exchange(probes.map(toTagged), sendAll, sighted && passFence)
+  const session: Session = {
+    world,
+    sight,
+    ask: async probe => (await askBatch([probe]))[0] as Exchange,
+    async *askAll(probes) {
+      for (const some of toBatches(probes, batch)) yield* await askBatch(some)
+    },
+  }
+  return {session, ...(blind !== undefined && {blind})}
+}
+
+interface Tagged {
+  readonly sent: Sent
+  /** Undefined where no parameter was left that could carry one. */
+  readonly tag: string | undefined
+}
+
+/** Puts the tag into a parameter that the probe leaves alone: in one that it sends, it would change what is tested. */
+function tag(world: World, probe: Probe, carriers: readonly string[], value: string): Tagged {
+  const query = typeof probe.query === 'function' ? probe.query('') : (probe.query ?? '')
+  const carrier = probe.carrier ?? carriers.find(name => !query.includes(name))
+  if (carrier === undefined) return {sent: toSent(world, probe, ''), tag: undefined}
+  return {sent: toSent(world, probe, `${carrier}=${value}`), tag: value}
+}
+
+/** Sends a batch. What none of its requests has logged when the fence behind them is in the log will not come any more. */
+async function exchange(
+  batch: readonly Tagged[],
+  sendAll: SendAll,
+  passFence: (() => Promise<EventFinder | undefined>) | undefined,
+): Promise<readonly Exchange[]> {
+  const answers = await sendAll(batch.map(({sent}) => sent))
+  const finder = await passFence?.()
+  const strays = finder?.takeStrays() ?? []
+  return batch.map(({sent, tag}, index) => ({
+    sent,
+    ...(answers[index] as Sending),
+    events: tag === undefined ? undefined : finder?.take(tag),
+    strays,
+  }))
+}
+
+function* toBatches<Item>(items: Iterable<Item>, size: number): Iterable<readonly Item[]> {
+  let some: Item[] = []
+  for (const item of items) {
+    some.push(item)
+    if (some.length < size) continue
+    yield some
+    some = []
+  }
+  if (some.length > 0) yield some
+}
+
+const drawRun = () => Math.floor(Math.random() * 36 ** 6).toString(36)

@@ -1,0 +1,26 @@
+/** How much a run may ask of an endpoint. */
+export interface Limits {
+  /** Requests a second at most; no bound by default. */
+  readonly rate?: number
+  /** Requests in all; no bound by default. */
+  readonly total?: number
+  /** Requests on their way at the same time; 32 by default. */
+  readonly concurrency?: number
+}
+
+/** Waits until the next request may be sent; false where none may any more. */
+export type Pace = () => Promise<boolean>
+
+/** Spreads requests evenly: each has its own time, and one that comes late does not let the next come early. */
+export function createPace({rate, total = Number.POSITIVE_INFINITY}: Limits): Pace {
+  let [sent, next] = [0, 0]
+  return async () => {
+    if (sent >= total) return false
+    sent++
+    if (rate === undefined) return true
+    const now = performance.now()
+    next = Math.max(next + 1000 / rate, now)
+    if (next > now) await new Promise(resolve => setTimeout(resolve, next - now))
+    return true
+  }
+}

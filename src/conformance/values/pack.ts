@@ -1,0 +1,33 @@
+import {findCarriers} from '../session/calibrate.ts'
+import type {World} from '../world.ts'
+import type {Values} from './companions.ts'
+import {toVectors} from './to-vectors.ts'
+
+/** Longer values are the matter of a case of its own, which finds the exact limit. */
+const short = 64
+
+/**
+ * All accepted values of all parameters in few requests. Parameters of which no condition speaks travel together, but for
+ * one that finds the events again, in turn; the others alone, with what the conditions ask for.
+ */
+export function* packAccepted(world: World): Iterable<Values> {
+  const free = findCarriers(world.spec)
+  const bound = world.spec.parameters.filter(({name}) => !free.includes(name))
+  for (const {name} of bound) for (const value of toShort(world, name)) yield {[name]: value}
+  // Two halves, so that the other one can always carry the tag.
+  for (const half of [0, 1]) {
+    const names = free.filter((_, index) => index % 2 === half)
+    const lists = names.map(name => [...toShort(world, name)])
+    const longest = Math.max(0, ...lists.map(({length}) => length))
+    for (let row = 0; row < longest; row++) {
+      yield Object.fromEntries(names.flatMap((name, column) => toEntry(name, lists[column]?.[row])))
+    }
+  }
+}
+
+const toEntry = (name: string, value: string | undefined): readonly (readonly [string, string])[] =>
+  value === undefined ? [] : [[name, value]]
+
+function* toShort(world: World, name: string): Iterable<string> {
+  for (const value of toVectors(world, name, 'accept')) if (value.length <= short) yield value
+}

@@ -1,0 +1,46 @@
+import type {Outcome} from '../session/session.ts'
+
+/** So many failures of one kind show what is wrong; all others are counted. */
+const shown = 5
+
+/** What became of one claim. */
+export interface Tally {
+  readonly requirement: string
+  /** How many outcomes were met, failed and stayed out of sight. */
+  met: number
+  failed: number
+  unseen: number
+  /** The first that failed. */
+  readonly failures: Failure[]
+  /** Why something stayed out of sight. */
+  readonly reasons: Set<string>
+}
+
+/** One outcome that is not as expected. */
+export interface Failure {
+  readonly outcome: Outcome
+  readonly actual: string
+}
+
+/** Makes an empty tally of a claim. */
+export const createTally = (requirement: string): Tally => ({
+  requirement,
+  met: 0,
+  failed: 0,
+  unseen: 0,
+  failures: [],
+  reasons: new Set(),
+})
+
+/** Counts one outcome. */
+export function count(tally: Tally, outcome: Outcome): void {
+  const {judgement} = outcome
+  if (judgement === 'met') tally.met++
+  else if ('unseen' in judgement) {
+    tally.unseen++
+    tally.reasons.add(judgement.unseen)
+  } else {
+    tally.failed++
+    if (tally.failures.length < shown) tally.failures.push({outcome, actual: judgement.actual})
+  }
+}

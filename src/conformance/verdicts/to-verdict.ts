@@ -1,0 +1,45 @@
+import type {Diagnostic, Verdict} from '../../diagnostic/index.ts'
+import type {Requirement} from '../../spec/index.ts'
+import type {Case} from '../case.ts'
+import {toCurl} from './curl.ts'
+import type {Failure, Tally} from './tally.ts'
+
+/** Where a claim stands, and where its requests went. */
+export interface Stand {
+  /** The path of the page. */
+  readonly page: string
+  /** The start of the URLs that a curl line asks. */
+  readonly base: string
+}
+
+/** The id of a claim: of a case with one for each zone, with the name of the zone. */
+export const idOf = ({id, requirement}: Case, {id: of}: {readonly id: string}): string =>
+  requirement.endsWith('*') ? `${id}:${of.slice(requirement.length - 1)}` : id
+
+/** What a case found about a requirement: a failure of a `must` fails it, one of a `should` or `may` is a warning. */
+export function toVerdict(one: Case, requirement: Requirement, tally: Tally, stand: Stand): Verdict {
+  const code = idOf(one, requirement)
+  const severity = requirement.level === 'must' ? 'error' : 'warning'
+  const at = {code, severity, path: stand.page, place: requirement.place} as const
+  const failures = tally.failures.map(failure => toDiagnostic(failure, at, stand))
+  const others = tally.failed - failures.length
+  const more: readonly Diagnostic[] = others > 0 ? [{...at, message: `${others} more requests fail in this way`}] : []
+  const isUnseen = tally.unseen > 0 || tally.met + tally.failed === 0
+  const status =
+    tally.failed > 0 && severity === 'error' ? 'fail' : isUnseen && tally.failed === 0 ? 'inconclusive' : 'pass'
+  const reasons = [...tally.reasons].map(reason => ({
+    ...at,
+    severity: 'warning' as const,
+    message: `Not decided: ${reason}`,
+  }))
+  const diagnostics = [...failures, ...more, ...(status === 'inconclusive' ? reasons : [])]
+  return {check: code, title: one.title, status, requirement: requirement.id, diagnostics}
+}
+
+function toDiagnostic(
+  {outcome: {exchange, expected}, actual}: Failure,
+  at: Omit<Diagnostic, 'message'>,
+  {base}: Stand,
+): Diagnostic {
+  return {...at, message: `Unexpected ${actual}, expected ${expected}`, repeat: toCurl(base, exchange.sent)}
+}
