@@ -52,7 +52,7 @@ function toFirsts(sets: readonly Characters[]): readonly number[] {
 }
 
 /** What a reader likes to see in a witness, best first; controls, pairs and halves of pairs last. */
-const taste: readonly Range[] = [
+export const taste: readonly Range[] = [
   [0x61, 0x7a],
   [0x30, 0x39],
   [0x41, 0x5a],
