@@ -86,7 +86,7 @@ const unknownNames: [unknown, string][] = [
   [{pages: ['a.md'], rules: {constructor: 'off'}}, 'Unexpected key `rules.constructor`, expected the id of a rule'],
   [
     {pages: ['a.md'], generate: [{target: 'rust', output: 'x'}]},
-    'Unexpected "rust" at `generate[0].target`, expected "typescript"',
+    'Unexpected "rust" at `generate[0].target`, expected "spec" or "typescript"',
   ],
 ]
 

@@ -62,7 +62,7 @@ describe('generate', () => {
   })
 
   test.each([
-    ['an unknown target', ['--target', 'rust'], {}, 'Unexpected target `rust`, expected one of typescript'],
+    ['an unknown target', ['--target', 'rust'], {}, 'Unexpected target `rust`, expected one of spec, typescript'],
     ['two pages for one file', [], {}, 'Unexpected pages `a.md`, `b.md`, expected one, or `page` in `generate`'],
     [
       'a page that is not read',

@@ -133,7 +133,7 @@ test('a pattern that is no regular expression refuses everything', () => {
 
 test('an unknown target is named, with those that exist', () => {
   expect(() => generate(metricsFlow, 'cobol')).toThrow(
-    new RangeError('Unexpected target `cobol`, expected one of `typescript`'),
+    new RangeError('Unexpected target `cobol`, expected one of `spec`, `typescript`'),
   )
-  expect(targets.map(({id}) => id)).toEqual(['typescript'])
+  expect(targets.map(({id}) => id)).toEqual(['spec', 'typescript'])
 })

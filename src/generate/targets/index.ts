@@ -1,6 +1,7 @@
 // Written by `npm run update`.
 import type {Target} from '../target.ts'
+import {spec} from './spec.ts'
 import {typescript} from './typescript.ts'
 
 /** All targets, sorted by id. */
-export const targets: readonly Target[] = [typescript]
+export const targets: readonly Target[] = [spec, typescript]

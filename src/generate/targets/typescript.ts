@@ -1,7 +1,7 @@
 import {withHeader} from '../header.ts'
 import {defineTarget} from '../target.ts'
 import {toConditions, toFunction, toPatterns, toRules, toTypes} from '../typescript/code.ts'
-import {toGuards} from '../typescript/guards.ts'
+import {toGuards, toKnownConditions} from '../typescript/guards.ts'
 import {judge} from '../typescript/judge.ts'
 import {toStringLiteral} from '../typescript/literals.ts'
 import {readPairs} from '../typescript/read-pairs.ts'
@@ -27,7 +27,7 @@ export const typescript = defineTarget({
       `/** The page that this is generated from. */\nexport const page = ${toStringLiteral(options.page ?? spec.page)}`,
       `/** The SHA-256 of its text: what it said at the time. */\nexport const pageSha256 = '${spec.sha256}'`,
       toRules(guards),
-      toConditions(spec.conditions, guards),
+      toConditions(toKnownConditions(spec, guards)),
       tables,
       readPairs,
       refuse,

@@ -1,7 +1,7 @@
 import type {Condition} from '../../spec/index.ts'
 import type {Guard} from './guards.ts'
 import {toComment, toList, toUnion} from './layout.ts'
-import {toAccess, toKey, toRegexExpression, toStringLiteral} from './literals.ts'
+import {toAccess, toArrayLiteral, toKey, toRegexExpression, toStringLiteral} from './literals.ts'
 
 /** `export const patterns`. */
 export function toPatterns(guards: readonly Guard[]): string {
@@ -58,30 +58,29 @@ export function toFunction({name, description, function: is, regex, left, beside
 export function toRules(guards: readonly Guard[]): string {
   const entries = guards.flatMap(({name, function: is, beside, line}) => {
     const items = [`accepts: ${is}`, `line: ${line}`]
-    return toList(`  ${toKey(name)}: {`, beside.length > 0 ? [...items, `beside: ${toArray(beside)}`] : items, '},')
+    return toList(
+      `  ${toKey(name)}: {`,
+      beside.length > 0 ? [...items, `beside: ${toArrayLiteral(beside)}`] : items,
+      '},',
+    )
   })
   return toBlock('const rules = /* @__PURE__ */ byName({', entries, '})').join('\n')
 }
 
-/** The table of what parameters have to be when others have certain values, as far as the page documents all of them. */
-export function toConditions(conditions: readonly Condition[], guards: readonly Guard[]): string {
-  const names = new Set(guards.map(({name}) => name))
-  const entries = conditions
-    .filter(({parameter, when}) => names.has(parameter) && when.every(cause => names.has(cause.parameter)))
-    .flatMap(({parameter, values, when, place}) => {
-      const causes = when.map(cause => toArray([cause.parameter, cause.value]))
-      const items = [
-        `parameter: ${toStringLiteral(parameter)}`,
-        `values: ${toArray(values)}`,
-        `when: [${causes.join(', ')}]`,
-        `line: ${place.start.line}`,
-      ]
-      return toList('  {', items, '},')
-    })
+/** The table of what parameters have to be when others have certain values. */
+export function toConditions(conditions: readonly Condition[]): string {
+  const entries = conditions.flatMap(({parameter, values, when, place}) => {
+    const causes = when.map(cause => toArrayLiteral([cause.parameter, cause.value]))
+    const items = [
+      `parameter: ${toStringLiteral(parameter)}`,
+      `values: ${toArrayLiteral(values)}`,
+      `when: [${causes.join(', ')}]`,
+      `line: ${place.start.line}`,
+    ]
+    return toList('  {', items, '},')
+  })
   return toBlock('const conditions: readonly Condition[] = [', entries, ']').join('\n')
 }
-
-const toArray = (values: readonly string[]): string => `[${values.map(toStringLiteral).join(', ')}]`
 
 const toBlock = (open: string, lines: readonly string[], close: string): readonly string[] =>
   lines.length > 0 ? [open, ...lines, close] : [`${open}${close}`]

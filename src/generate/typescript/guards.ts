@@ -1,5 +1,5 @@
 import {type FindAttack, formatAttack, toAttack, toValues} from '../../regex/index.ts'
-import type {Parameter, Spec} from '../../spec/index.ts'
+import type {Condition, Parameter, Spec} from '../../spec/index.ts'
 import {toRegexLiteral, toStateless} from './literals.ts'
 
 /** A parameter, and what the code needs to judge it. */
@@ -34,6 +34,14 @@ export function toGuards({parameters}: Spec, findAttack?: FindAttack): readonly 
       const line = (pattern?.place ?? place).start.line
       return {name, description, function: toFunctionName(name, taken), line, ...toAccepted(parameter, findAttack)}
     })
+}
+
+/** The conditions between parameters that the code knows, all of them. */
+export function toKnownConditions({conditions}: Spec, guards: readonly Guard[]): readonly Condition[] {
+  const names = new Set(guards.map(({name}) => name))
+  return conditions.filter(
+    ({parameter, when}) => names.has(parameter) && when.every(cause => names.has(cause.parameter)),
+  )
 }
 
 /** What a parameter accepts. */

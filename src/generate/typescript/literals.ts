@@ -25,6 +25,14 @@ export function toStringLiteral(text: string): string {
 }
 
 /**
+ * An array literal of strings.
+ *
+ * @example
+ * toArrayLiteral(['a', 'b']) // "['a', 'b']"
+ */
+export const toArrayLiteral = (values: readonly string[]): string => `[${values.map(toStringLiteral).join(', ')}]`
+
+/**
  * The key of a property in an object literal or a type.
  *
  * @example
