@@ -24,8 +24,8 @@ export function logs(...names: readonly string[]): Expectation {
   })
 }
 
-/** No event is logged. */
-export const logsNothing: Expectation = logs()
-
 const sayEvents = (names: readonly string[]) =>
   names.length === 0 ? 'no event' : names.map(name => `\`${name}\``).join(' and ')
+
+/** No event is logged. */
+export const logsNothing: Expectation = logs()

@@ -1,0 +1,31 @@
+import {accepts, toLanguage} from '../../regex/index.ts'
+import type {Spec} from '../../spec/index.ts'
+import {holds, type Values} from './companions.ts'
+
+/** What a page says to a query. */
+export interface QueryJudgement {
+  /** The parameters that it refuses, each once. */
+  readonly refused: readonly string[]
+  /** The first value of each documented parameter, decoded. */
+  readonly values: Values
+}
+
+/**
+ * Judges a query by its page: values as the URL standard decodes them, each parameter once at most, and no condition
+ * broken. Read from the page apart from the generated validators, so that a run does not share their mistakes.
+ *
+ * @example
+ * judgeQuery(spec)('utm_source=a%2Fb&utm_source=c').refused // ['utm_source']
+ */
+export function judgeQuery(spec: Spec): (query: string) => QueryJudgement {
+  const judges = new Map(spec.parameters.map(parameter => [parameter.name, accepts(toLanguage(parameter))]))
+  return query => {
+    const pairs = [...new URLSearchParams(`?${query}`)].filter(([name]) => judges.has(name))
+    const values = Object.fromEntries(pairs.toReversed())
+    const isRefused = ([name, value]: readonly [string, string], index: number) =>
+      pairs.findIndex(pair => pair[0] === name) !== index || !judges.get(name)?.(value)
+    const refused = pairs.filter(isRefused).map(([name]) => name)
+    const broken = spec.conditions.filter(condition => !holds(spec, condition, values))
+    return {refused: [...new Set([...refused, ...broken.map(({parameter}) => parameter)])], values}
+  }
+}
