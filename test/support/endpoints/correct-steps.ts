@@ -16,11 +16,13 @@ export function toJson(status: number, value: unknown, type = 'application/json;
 export const toProblem = (status: number, title: string, more: object = {}): Reply =>
   toJson(status, {type: 'about:blank', title, status, ...more}, 'application/problem+json')
 
+const utf8 = new TextDecoder('utf-8', {ignoreBOM: true})
+
 /** Percent signs that begin no byte stay, and bytes that are no UTF-8 become U+FFFD: https://url.spec.whatwg.org */
 function decode(text: string): string {
   const byte = (_: string, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))
   const bytes = text.replaceAll('+', ' ').replace(/%([0-9a-f]{2})/gi, byte)
-  return new TextDecoder('utf-8', {ignoreBOM: true}).decode(Buffer.from(bytes, 'latin1'))
+  return utf8.decode(Buffer.from(bytes, 'latin1'))
 }
 
 function splitQuery(query: string): readonly (readonly [string, string])[] {

@@ -54,7 +54,7 @@ const paths = [
 ]
 
 /** Requests that tell apart any two endpoints of which one is wrong in a way that is known. */
-export const probes: readonly Sent[] = [
+const probes: readonly Sent[] = [
   ...queries.map(query => ({method: 'GET', target: `/metrics-flow?${query}`, headers: listed})),
   ...[all, engage].flatMap(query =>
     headers.map(sent => ({method: 'GET', target: `/metrics-flow?${query}`, headers: sent})),
