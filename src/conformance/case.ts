@@ -19,8 +19,8 @@ export type Case = {
       probes(world: World, subject: string): Iterable<Probe>
     }
   | {
-      /** For a case whose next request depends on the last answer. */
-      explore(session: Session): AsyncIterable<Outcome>
+      /** For a case whose next request depends on the last answer; `subjects` are all that stand for the `*`. */
+      explore(session: Session, subjects: ReadonlySet<string>): AsyncIterable<Outcome>
     }
 )
 

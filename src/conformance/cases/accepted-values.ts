@@ -12,11 +12,9 @@ export const acceptedValues = defineCase({
   id: 'accepted-values',
   requirement: 'validation.*',
   title: 'Each value that the regex of the parameter accepts is accepted.',
-  async *explore(session) {
-    const packs = [...packAccepted(session.world)]
-    let index = 0
-    for await (const exchange of session.askAll(packs.map(values => toProbe(session, values)))) {
-      const values = packs[index++] ?? {}
+  async *explore(session, subjects) {
+    const packs = Array.from(packAccepted(session.world, subjects), values => ({...toProbe(session, values), values}))
+    for await (const [{values}, exchange] of session.askAll(packs)) {
       const names = Object.keys(values)
       const outcome = toOutcome(session, exchange, expectAccepted(session, values))
       const {judgement} = outcome

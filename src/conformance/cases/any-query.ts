@@ -16,7 +16,7 @@ export const anyQuery = defineCase({
     const toJudged = (exchange: Exchange) => toOutcome(session, exchange, expect(exchange))
     const all = fc.sample(queries(spec), {seed, numRuns: runs})
     let failed: Outcome | undefined
-    for await (const exchange of session.askAll(all.map(toProbe))) {
+    for await (const [, exchange] of session.askAll(all.map(toProbe))) {
       const outcome = toJudged(exchange)
       if (!isFailed(outcome)) yield outcome
       else failed ??= outcome

@@ -16,8 +16,9 @@ export const lengthLimits = defineCase({
   id: 'length-limits',
   requirement: 'validation.*',
   title: 'A value has no limit of length but that of its regex and that of the query.',
-  async *explore(session) {
+  async *explore(session, subjects) {
     for (const {name, ...parameter} of session.world.spec.parameters) {
+      if (!subjects.has(name)) continue
       const strings = parameter.pattern && acceptedStrings(toLanguage(parameter), maxBytes - room)
       if (!strings) continue
       const toValue = (length: number) => strings.draw(Array.from({length}, () => []))

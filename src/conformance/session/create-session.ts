@@ -57,7 +57,10 @@ export async function createSession(world: World, endpoint: Endpoint, options: S
     sight,
     ask: async probe => (await askBatch([probe]))[0] as Exchange,
     async *askAll(probes) {
-      for (const some of toBatches(probes, batch)) yield* await askBatch(some)
+      for (const some of toBatches(probes, batch)) {
+        const exchanges = await askBatch(some)
+        for (const [index, probe] of some.entries()) yield [probe, exchanges[index] as Exchange]
+      }
     },
   }
   return {session, ...(blind !== undefined && {blind})}

@@ -17,8 +17,8 @@ export interface Session {
   readonly sight: Sight
   /** Sends one request, and waits for its events. */
   ask(probe: Probe): Promise<Exchange>
-  /** Sends many at a time; their exchanges come in order, and are whole. Whatever is logged is waited for once a batch. */
-  askAll(probes: Iterable<Probe>): AsyncIterable<Exchange>
+  /** Sends many at a time, and gives each with its exchange, in order. What is logged is waited for once a batch. */
+  askAll<Some extends Probe>(probes: Iterable<Some>): AsyncIterable<readonly [Some, Exchange]>
 }
 
 /** Judges an exchange by one expectation. */

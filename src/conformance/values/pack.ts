@@ -10,17 +10,17 @@ const short = 64
  * All accepted values of all parameters in few requests. Parameters of which no condition speaks travel together, but for
  * one that finds the events again, in turn; the others alone, with what the conditions ask for.
  */
-export function* packAccepted(world: World): Iterable<Values> {
+export function* packAccepted(world: World, names: ReadonlySet<string>): Iterable<Values> {
   const free = findCarriers(world.spec)
-  const bound = world.spec.parameters.filter(({name}) => !free.includes(name))
-  for (const {name} of bound) for (const value of toShort(world, name)) yield {[name]: value}
+  const bound = [...names].filter(name => !free.includes(name))
+  for (const name of bound) for (const value of toShort(world, name)) yield {[name]: value}
   // Two halves, so that the other one can always carry the tag.
   for (const half of [0, 1]) {
-    const names = free.filter((_, index) => index % 2 === half)
-    const lists = names.map(name => [...toShort(world, name)])
+    const some = free.filter((name, index) => names.has(name) && index % 2 === half)
+    const lists = some.map(name => [...toShort(world, name)])
     const longest = Math.max(0, ...lists.map(({length}) => length))
     for (let row = 0; row < longest; row++) {
-      yield Object.fromEntries(names.flatMap((name, column) => toEntry(name, lists[column]?.[row])))
+      yield Object.fromEntries(some.flatMap((name, column) => toEntry(name, lists[column]?.[row])))
     }
   }
 }

@@ -1,3 +1,4 @@
+import type {Requirement} from '../../spec/index.ts'
 import type {Outcome} from '../session/session.ts'
 
 /** So many failures of one kind show what is wrong; all others are counted. */
@@ -5,7 +6,7 @@ const shown = 5
 
 /** What became of one claim. */
 export interface Tally {
-  readonly requirement: string
+  readonly requirement: Requirement
   /** How many outcomes were met, failed and stayed out of sight. */
   met: number
   failed: number
@@ -23,7 +24,7 @@ export interface Failure {
 }
 
 /** Makes an empty tally of a claim. */
-export const createTally = (requirement: string): Tally => ({
+export const createTally = (requirement: Requirement): Tally => ({
   requirement,
   met: 0,
   failed: 0,
@@ -36,11 +37,15 @@ export const createTally = (requirement: string): Tally => ({
 export function count(tally: Tally, outcome: Outcome): void {
   const {judgement} = outcome
   if (judgement === 'met') tally.met++
-  else if ('unseen' in judgement) {
-    tally.unseen++
-    tally.reasons.add(judgement.unseen)
-  } else {
+  else if ('unseen' in judgement) leave(tally, judgement.unseen)
+  else {
     tally.failed++
     if (tally.failures.length < shown) tally.failures.push({outcome, actual: judgement.actual})
   }
+}
+
+/** Counts what is out of sight, and why. */
+export function leave(tally: Tally, reason: string): void {
+  tally.unseen++
+  tally.reasons.add(reason)
 }

@@ -1,5 +1,4 @@
 import type {Diagnostic, Verdict} from '../../diagnostic/index.ts'
-import type {Requirement} from '../../spec/index.ts'
 import type {Case} from '../case.ts'
 import {toCurl} from './curl.ts'
 import type {Failure, Tally} from './tally.ts'
@@ -17,7 +16,8 @@ export const idOf = ({id, requirement}: Case, {id: of}: {readonly id: string}): 
   requirement.endsWith('*') ? `${id}:${of.slice(requirement.length - 1)}` : id
 
 /** What a case found about a requirement: a failure of a `must` fails it, one of a `should` or `may` is a warning. */
-export function toVerdict(one: Case, requirement: Requirement, tally: Tally, stand: Stand): Verdict {
+export function toVerdict(one: Case, tally: Tally, stand: Stand): Verdict {
+  const {requirement} = tally
   const code = idOf(one, requirement)
   const severity = requirement.level === 'must' ? 'error' : 'warning'
   const at = {code, severity, path: stand.page, place: requirement.place} as const

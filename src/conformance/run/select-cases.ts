@@ -1,6 +1,6 @@
-import type {Requirement} from '../spec/index.ts'
-import type {Case} from './case.ts'
-import {idOf} from './verdicts/to-verdict.ts'
+import type {Requirement} from '../../spec/index.ts'
+import type {Case} from '../case.ts'
+import {idOf} from '../verdicts/to-verdict.ts'
 
 /** Which cases run: ids, or globs of ids in which `*` stands for anything. */
 export interface Selection {

@@ -1,0 +1,63 @@
+import type {Case, Need} from '../case.ts'
+import {RunEnded} from '../session/run-ended.ts'
+import {type Outcome, type Session, toOutcome} from '../session/session.ts'
+import {count, createTally, leave, type Tally} from '../verdicts/tally.ts'
+import type {World} from '../world.ts'
+import type {Claim} from './select-cases.ts'
+
+/** What became of the claims of a case. */
+export interface CaseRun {
+  readonly tallies: readonly Tally[]
+  /** Why the whole run cannot go on, where it cannot. */
+  readonly ended?: string
+}
+
+/** Runs a case. Where the run ends in its midst, what it has found stands, and what it has not is out of sight. */
+export async function runCase(one: Case, claims: readonly Claim[], session: Session): Promise<CaseRun> {
+  const tallies = new Map(claims.map(({requirement}) => [requirement.id, createTally(requirement)]))
+  try {
+    for await (const outcome of outcomesOf(one, claims, session)) {
+      const tally = tallies.get(outcome.requirement ?? claims[0]?.requirement.id ?? '')
+      if (tally) count(tally, outcome)
+    }
+    return {tallies: [...tallies.values()]}
+  } catch (error) {
+    if (!(error instanceof RunEnded)) throw error
+    for (const tally of tallies.values()) leave(tally, error.message)
+    return {tallies: [...tallies.values()], ended: error.message}
+  }
+}
+
+/** Leaves a case out, and says why. */
+export function skipCase(claims: readonly Claim[], reason: string): CaseRun {
+  const tallies = claims.map(({requirement}) => createTally(requirement))
+  for (const tally of tallies) leave(tally, reason)
+  return {tallies}
+}
+
+/** All that a case finds out. */
+async function* outcomesOf(one: Case, claims: readonly Claim[], session: Session): AsyncIterable<Outcome> {
+  const toSubject = ({requirement: {id}}: Claim) =>
+    one.requirement.endsWith('*') ? id.slice(one.requirement.length - 1) : ''
+  if ('explore' in one) {
+    yield* one.explore(session, new Set(claims.map(toSubject)))
+    return
+  }
+  for (const claim of claims) {
+    for await (const [probe, exchange] of session.askAll(one.probes(session.world, toSubject(claim)))) {
+      for (const expectation of probe.expect) yield toOutcome(session, exchange, expectation, claim.requirement.id)
+    }
+  }
+}
+
+const reasons: Readonly<Record<Need, string>> = {
+  origin: 'no origin of the list was given',
+  client: 'no client id that the endpoint knows was given',
+  log: 'no log of events was given',
+}
+
+/** What a case needs and does not have; `blind` says why no event can be seen. */
+export function findMissing({needs = []}: Case, world: World, blind: string | undefined): string | undefined {
+  const missing = needs.find(need => (need === 'log' ? blind !== undefined : world[need] === undefined))
+  return missing === 'log' ? (blind ?? reasons.log) : missing && reasons[missing]
+}
