@@ -20,6 +20,7 @@ const modules = [
   'index',
   'bindings',
   'backtracking',
+  'trace',
   'generated/validators',
   'metrics-flow/index',
   'metrics-flow/node/index',

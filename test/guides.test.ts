@@ -15,6 +15,7 @@ const modules: Record<string, string> = {
   'docparity/metrics-flow/node': resolve('src/metrics-flow/node/index.ts'),
   'docparity/metrics-flow/redis': resolve('src/metrics-flow/redis/index.ts'),
   'docparity/relying-party': resolve('src/relying-party/index.ts'),
+  'docparity/trace': resolve('src/trace.ts'),
   'docparity/remark-lint': resolve('src/remark-lint.ts'),
 }
 const snippets = guides.flatMap(path => readSnippets(path, 'ts'))

@@ -25,6 +25,7 @@ const rooms: Record<string, readonly string[]> = {
   'backtracking.ts': ['regex'],
   'languages.ts': ['diagnostic', 'regex', 'report'],
   'bindings.ts': ['diagnostic', 'spec', 'regex', 'parity'],
+  'trace.ts': ['page', 'trace'],
   'check.ts': ['diagnostic', 'spec', 'page', 'lint', 'parity', 'generate', 'report'],
   'remark-lint.ts': ['diagnostic', 'page', 'lint', 'backtracking.ts'],
   'index.ts': [
@@ -40,7 +41,7 @@ const rooms: Record<string, readonly string[]> = {
     'generate',
     'report',
   ],
-  cli: ['index.ts', 'languages.ts', 'bindings.ts', 'backtracking.ts', 'metrics-flow'],
+  cli: ['index.ts', 'languages.ts', 'bindings.ts', 'backtracking.ts', 'trace.ts', 'metrics-flow'],
 }
 
 /** Each vendor, and the rooms, or parts of a room, that it lives in. */
@@ -72,7 +73,9 @@ const importsOf = (file: string) =>
  * the index loads all files that it leads to, parsers among them.
  */
 const isDoor = (file: string, to: string) =>
-  file === 'bindings.ts' || /^(?:[\w-]+(?:\/(?:node|redis))?\/index|generated\/(?:validators|spec))\.ts$/.test(to)
+  file === 'bindings.ts' ||
+  file === 'trace.ts' ||
+  /^(?:[\w-]+(?:\/(?:node|redis))?\/index|generated\/(?:validators|spec))\.ts$/.test(to)
 const inside = (file: string, to: string) => posix.normalize(posix.join(dirname(file), to))
 
 describe.each(files)('%s', file => {

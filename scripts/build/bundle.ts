@@ -6,6 +6,7 @@ const entries = {
   index: 'src/index.ts',
   bindings: 'src/bindings.ts',
   backtracking: 'src/backtracking.ts',
+  trace: 'src/trace.ts',
   live: 'src/cli/live/child.ts',
   'metrics-flow/index': 'src/metrics-flow/index.ts',
   'metrics-flow/node/index': 'src/metrics-flow/node/index.ts',

@@ -1,3 +1,4 @@
+export {toClosest} from './closest.ts'
 export type {Diagnostic, Edit, Related, Severity} from './diagnostic.ts'
 export {type Place, type Places, type Point, type Source, toPlaces} from './place.ts'
 export {findQuoted} from './quoted.ts'

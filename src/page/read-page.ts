@@ -1,11 +1,10 @@
 import {type Places, type Source, toPlaces} from '../diagnostic/index.ts'
 import {readComments} from './comments.ts'
-import {readBlocks} from './markdown/index.ts'
+import {readBlocks, skipFrontMatter} from './markdown/index.ts'
 import type {ExampleUrl, Page} from './page.ts'
 import {pairMarkers} from './pair.ts'
 import {toSentence, toZone} from './zones.ts'
 
-const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))??---[ \t]*(?:\r\n?|\n|$)/
 /** One begins at the last `http` before its query: each of many would be followed to their end. */
 const url = /https?:\/\/(?:(?!https?:\/\/)[^\s"'`<>()|\]?])+\?[^\s"'`()|\]]+/g
 
@@ -22,7 +21,7 @@ export const mayHoldMarkers = (text: string): boolean => /(?:<!--|\{\s*\/\*)\s*(
 export function readPage(source: Source): Page {
   const {text} = source
   const places = toPlaces(text)
-  const from = frontMatter.exec(text)?.[0].length ?? (text.startsWith('\uFEFF') ? 1 : 0)
+  const from = skipFrontMatter(text)
   const {found, reveal, failures} = readBlocks(source, from, places)
   const {markers, unreadable, suppressions} = readComments(found.comments, text, places)
   const {pairs, faults} = pairMarkers(markers)

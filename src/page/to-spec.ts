@@ -2,12 +2,12 @@ import {accepts, isValid, toValues} from '../regex/index.ts'
 import {
   type AnswerField,
   type Condition,
-  type Level,
   type Parameter,
   type Pattern,
   type Requirement,
   type Spec,
   sha256,
+  toLevel,
 } from '../spec/index.ts'
 import {type Described, toDescribed} from './described.ts'
 import type {Page, Zone} from './page.ts'
@@ -103,7 +103,7 @@ function firstOfEach<T extends {readonly name: string}>(items: readonly T[]): re
   return [...firsts.values()]
 }
 
-/** Reads a requirement off its zone; its level is told by the strongest of RFC 2119's words in it. */
+/** Reads a requirement off its zone. */
 function toRequirement(zone: Zone): Requirement {
   return {
     id: zone.name,
@@ -115,11 +115,4 @@ function toRequirement(zone: Zone): Requirement {
     },
     place: zone.place,
   }
-}
-
-/** A sentence with none of the words states a fact, which has to be so. */
-function toLevel(text: string): Level {
-  if (/\b(?:must|shall|required)\b/i.test(text)) return 'must'
-  if (/\b(?:should|recommended)\b/i.test(text)) return 'should'
-  return /\b(?:may|optional)\b/i.test(text) ? 'may' : 'must'
 }

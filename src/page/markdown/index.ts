@@ -1,2 +1,5 @@
 export type {Comment, Found} from './found.ts'
+export {skipFrontMatter} from './front-matter.ts'
+export {parseBlocks} from './parse-blocks.ts'
+export type {Positions} from './positions.ts'
 export {type ReadBlocks, readBlocks} from './read-blocks.ts'

@@ -1,6 +1,6 @@
+import {toClosest} from '../../diagnostic/index.ts'
 import {Unbound} from '../bound.ts'
 import type {CodeForm} from '../form.ts'
-import {toClosest} from './closest.ts'
 import {toTable} from './members.ts'
 import type {Key} from './nodes.ts'
 

@@ -1,6 +1,6 @@
 import type {Node} from '@babel/types'
+import {toClosest} from '../../diagnostic/index.ts'
 import type {CodeForm, Vendor} from '../form.ts'
-import {toClosest} from './closest.ts'
 import {isExports, toRequired} from './commonjs.ts'
 import {toConstant} from './constant.ts'
 import type {Declared, ImportSource} from './declared.ts'

@@ -1,6 +1,6 @@
+import {toClosest} from '../../diagnostic/index.ts'
 import {Unbound} from '../bound.ts'
 import type {Link} from './chain.ts'
-import {toClosest} from './closest.ts'
 
 /** The member of a set that a link names. Throws `Unbound` where the set has none of that name. */
 export function toMember<Member>(members: ReadonlyMap<string, Member>, {name, form}: Link): Member {

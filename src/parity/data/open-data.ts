@@ -1,5 +1,5 @@
+import {toClosest} from '../../diagnostic/index.ts'
 import {type CodePlace, Unbound} from '../bound.ts'
-import {toClosest} from '../code/closest.ts'
 import type {Files} from '../files.ts'
 import type {DataForm} from '../form.ts'
 import {beside} from './beside.ts'

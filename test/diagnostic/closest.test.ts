@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {toClosest} from '../../../src/parity/code/closest.ts'
+import {toClosest} from '../../src/diagnostic/closest.ts'
 
 test.each([
   ['ENTRYPONT', ['UID', 'ENTRYPOINT', 'SERVICE'], '`ENTRYPOINT`'],

@@ -1,0 +1,44 @@
+import {type Requirement, type Spec, toRequirements} from '../spec/index.ts'
+import type {Citation} from './citations/citation.ts'
+
+/** One requirement of a page, and who cites it. */
+export interface Covered {
+  /** The path of the page. */
+  readonly page: string
+  readonly requirement: Requirement
+  readonly implementations: readonly Citation[]
+  readonly tests: readonly Citation[]
+  /** Those with a reason. */
+  readonly exceptions: readonly Citation[]
+  readonly todos: readonly Citation[]
+}
+
+/** Which requirements have which citations, in the order of the pages. O(requirements + citations). */
+export function toCoverage(specs: readonly Spec[], citations: readonly Citation[]): readonly Covered[] {
+  const byId = new Map<string, Citation[]>()
+  for (const citation of citations) byId.set(citation.id, [...(byId.get(citation.id) ?? []), citation])
+  return specs.flatMap(spec =>
+    toRequirements(spec).map((requirement): Covered => {
+      const citing = [...(byId.get(requirement.id) ?? []), ...(byId.get(toFamily(requirement.id)) ?? [])]
+      const of = (wanted: Citation['kind']) => citing.filter(({kind}) => kind === wanted)
+      return {
+        page: spec.page,
+        requirement,
+        implementations: of('implementation'),
+        tests: of('test'),
+        exceptions: of('exception').filter(({reason}) => reason !== ''),
+        todos: of('todo'),
+      }
+    }),
+  )
+}
+
+/** What names all zones of the kind of one: `validation.*` for `validation.uid`. */
+export const toFamily = (id: string): string => `${id.split('.', 1)}.*`
+
+/** Whether some code does what a requirement asks for, or a reason is given why none does. */
+export const isImplemented = ({implementations, exceptions}: Covered): boolean =>
+  implementations.length + exceptions.length > 0
+
+/** Whether a test holds the code to a requirement, or a reason is given why none does. */
+export const isTested = ({tests, exceptions}: Covered): boolean => tests.length + exceptions.length > 0

@@ -1,0 +1,8 @@
+export type {Citation, CitationKind, UnreadableCitation} from './citations/citation.ts'
+export {type ReadCitations, readCitations} from './citations/read-citations.ts'
+export {formatCoverage} from './counts.ts'
+export type {Covered} from './coverage.ts'
+export {formatHtml} from './html/format-html.ts'
+export {toNote, toState} from './html/note.ts'
+export {formatMatrix, type MatrixOptions} from './matrix/format-matrix.ts'
+export {type CitingFiles, type Traced, type TraceOptions, trace} from './trace.ts'
