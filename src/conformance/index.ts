@@ -1,7 +1,7 @@
 export {type Case, defineCase, type Need} from './case.ts'
 export {cases} from './cases/index.ts'
 export {type Answer, type Endpoint, type HeaderList, type Sent, Unsendable} from './endpoint.ts'
-export type {EventFields, EventLog, LoggedEvent} from './events/event-log.ts'
+export {type EventFields, type EventLog, type LoggedEvent, NoLog} from './events/event-log.ts'
 export {type Exchange, type Expectation, type Judgement, judge, type Sight} from './expectation.ts'
 export type {Probe} from './probe.ts'
 export {type ConformanceOptions, type ConformanceRun, runConformance} from './run/run-conformance.ts'

@@ -4,6 +4,11 @@
  */
 export type EventLog = () => Promise<readonly unknown[]>
 
+/** The log of events is not there, or cannot be read any more. */
+export class NoLog extends Error {
+  override readonly name = 'NoLog'
+}
+
 /** Where the fields of an event stand in the log; what is not said is named as on the page. */
 export interface EventFields {
   /** The path of a field, such as `fields.type`; `name` by default. */
