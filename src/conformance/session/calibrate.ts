@@ -1,9 +1,10 @@
-import {accepts, toLanguage, vectors} from '../../regex/index.ts'
+import {accepts, nearMisses, toLanguage} from '../../regex/index.ts'
 import type {Parameter, Spec} from '../../spec/index.ts'
 import type {Answer, Endpoint, Sent} from '../endpoint.ts'
 import type {EventFinder} from '../events/event-finder.ts'
 import type {Sight} from '../expectation.ts'
 import type {Probe} from '../probe.ts'
+import {encode} from '../values/to-query.ts'
 import type {World} from '../world.ts'
 import {exampleTag} from './tags.ts'
 import {toSent} from './to-sent.ts'
@@ -56,6 +57,8 @@ export async function calibrate(
 }
 
 const plain: Probe = {expect: []}
+/** Of a value that the first request has refused. */
+const longest = 100
 const isRefusal = ({status}: Answer) => status >= 400 && status < 500
 
 async function knock(endpoint: Endpoint, sent: Sent): Promise<Answer> {
@@ -78,10 +81,8 @@ async function refuses(world: World, endpoint: Endpoint): Promise<boolean> {
 }
 
 function toRefusedPair(parameter: Parameter): string | undefined {
-  for (const {value, expected} of vectors(toLanguage(parameter), parameter.name)) {
-    if (expected === 'refuse' && value !== '') return `${parameter.name}=${encodeURIComponent(value)}`
-  }
-  return undefined
+  const value = nearMisses(toLanguage(parameter), longest)?.shortest
+  return value && `${parameter.name}=${encode(value)}`
 }
 
 async function findBlindness(

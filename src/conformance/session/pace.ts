@@ -13,7 +13,7 @@ export type Pace = () => Promise<boolean>
 
 /** Spreads requests evenly: each has its own time, and one that comes late does not let the next come early. */
 export function createPace({rate, total = Number.POSITIVE_INFINITY}: Limits): Pace {
-  let [sent, next] = [0, 0]
+  let [sent, next] = [0, Number.NEGATIVE_INFINITY]
   return async () => {
     if (sent >= total) return false
     sent++

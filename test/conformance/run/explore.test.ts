@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import type {Endpoint} from '../../../src/conformance/endpoint.ts'
+import {runConformance} from '../../../src/conformance/index.ts'
+import {page} from '../../generated/page.ts'
+import {client, createEndpoint, origin, rejecting} from '../../support/endpoints/correct.ts'
+import {mutants} from '../../support/endpoints/mutants.ts'
+
+const make = (id: string) => mutants.find(mutant => mutant.id === id)?.make() ?? createEndpoint()
+
+describe('a hidden limit of length', () => {
+  test('is found to the character', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({min: 1, max: 3000}), async limit => {
+        const {endpoint, log} = createEndpoint(rejecting)
+        const limited: Endpoint = async sent => {
+          const value = new URL(sent.target, 'http://a.example').searchParams.get('utm_term') ?? ''
+          return value.length > limit ? {status: 400, headers: [], body: '{}'} : endpoint(sent)
+        }
+        const only = ['length-limits:utm_term']
+        const {verdicts} = await runConformance(limited, page, {origin, client, log, only, patience: 50})
+        expect(verdicts.map(({status}) => status)).toEqual(['fail'])
+        expect(verdicts[0]?.diagnostics[0]?.message).toContain(`: ${limit} characters are the most that pass`)
+      }),
+      {numRuns: 8},
+    )
+  })
+
+  test('of the log is found beside that of the answer', async () => {
+    const {endpoint, log} = make('cut-at-100')
+    const {verdicts} = await runConformance(endpoint, page, {origin, log, only: ['length-limits:utm_source']})
+    expect(verdicts[0]?.diagnostics.map(({message}) => message)).toEqual([
+      expect.stringContaining('100 characters are the most that pass'),
+    ])
+  })
+})
+
+describe('queries by chance', () => {
+  test.each(['takes-the-last', 'plus-kept', 'decodes-twice', 'unknown-refused'])(
+    'catch the mutant %s, and shrink to a query that shows it',
+    async id => {
+      const {endpoint, log} = make(id)
+      const {verdicts} = await runConformance(endpoint, page, {
+        origin,
+        client,
+        log,
+        only: ['any-query'],
+        runs: 500,
+        seed: 1,
+      })
+      const [diagnostic] = verdicts[0]?.diagnostics ?? []
+      expect(verdicts[0]?.status).toBe('fail')
+      expect(diagnostic?.message).toMatch(/\(seed 1, path [\d:]+, shrunk \d+ times\)$/)
+      expect(diagnostic?.repeat?.length).toBeLessThan(160)
+    },
+  )
+})
