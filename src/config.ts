@@ -12,6 +12,16 @@ export interface GenerateConfig {
   readonly page?: string
 }
 
+/** Where requirements are cited, for `docparity trace`. */
+export interface TraceConfig {
+  /** Globs of the code; by default `src/**`. */
+  readonly code?: readonly string[]
+  /** Globs of the tests; by default `test/**`. What both name is a test. */
+  readonly tests?: readonly string[]
+  /** The committed matrix of requirements; by default `docs/trace.md`. */
+  readonly snapshot?: string
+}
+
 /** What `docparity.config.ts` (or `.js`, `.mjs`, `.json`) says. */
 export interface Config {
   /** Files, folders and globs, relative to the working folder, to read when the command line names none. */
@@ -21,6 +31,7 @@ export interface Config {
   readonly bindings?: readonly Binding[]
   /** Changes that `docparity diff` lets pass, though they break somebody. */
   readonly approvedBreaks?: readonly Approval[]
+  readonly trace?: TraceConfig
   /** Severity by id of the rule; `off` switches a rule off. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
 }

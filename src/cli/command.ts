@@ -20,6 +20,8 @@ export interface Options {
   readonly sink?: string
   readonly fix?: boolean
   readonly check?: boolean
+  readonly suggest?: boolean
+  readonly snapshot?: boolean
   readonly target?: string
   readonly out?: string
   readonly base?: string

@@ -16,7 +16,7 @@ function toMissing(covered: Covered): readonly Diagnostic[] {
   const toDiagnostic = (code: string, what: string, word: string): Diagnostic => ({
     code,
     severity: 'error',
-    message: `Unexpected requirement \`${id}\` without ${what}, expected a comment \`${word} ${id}\`, or \`exception ${id} because …\``,
+    message: `Unexpected \`${id}\` without ${what}, expected a comment \`${word} ${id}\`, or an exception with a reason`,
     path,
     place,
   })

@@ -13,6 +13,8 @@ const accepted = [
     rules: {'pattern-v-flag': 'off', 'zone-empty': 'warning'},
   },
   {pages: ['a.md'], bindings: []},
+  {pages: ['a.md'], trace: {}},
+  {pages: ['a.md'], trace: {code: ['lib/**'], tests: ['spec/**'], snapshot: 'trace.md'}},
   {pages: ['a.md'], approvedBreaks: [{parameter: 'uid', change: 'narrower', because: 'it was a mistake'}]},
   {pages: ['a.md'], approvedBreaks: [{requirement: 'flow.id', change: 'added', because: 'as agreed'}]},
 ]
@@ -21,7 +23,7 @@ const refused: [unknown, string][] = [
   [{page: ['a.md']}, 'Unexpected key `page`, expected `pages`'],
   [
     {pages: ['a.md'], colour: true},
-    'Unexpected key `colour`, expected one of pages, generate, bindings, approvedBreaks, rules',
+    'Unexpected key `colour`, expected one of pages, generate, bindings, approvedBreaks, trace, rules',
   ],
   [{}, 'Unexpected end, expected `pages`'],
   [{pages: 'a.md'}, 'Unexpected "a.md" at `pages`, expected array'],
@@ -74,6 +76,9 @@ const refused: [unknown, string][] = [
     {pages: ['a.md'], approvedBreaks: [{parameter: 'uid', change: 'narrower', reason: 'x'}]},
     'Unexpected key `approvedBreaks[0].reason`, expected one of parameter, answer, condition, requirement, page, change, because',
   ],
+  [{pages: ['a.md'], trace: {test: ['a']}}, 'Unexpected key `trace.test`, expected `tests`'],
+  [{pages: ['a.md'], trace: {code: 'src'}}, 'Unexpected "src" at `trace.code`, expected array'],
+  [{pages: ['a.md'], trace: {snapshot: 1}}, 'Unexpected 1 at `trace.snapshot`, expected string'],
   [[], 'Unexpected end, expected `pages`'],
   [null, 'Unexpected null as configuration, expected object'],
   [5, 'Unexpected 5 as configuration, expected object'],

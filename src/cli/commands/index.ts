@@ -8,6 +8,7 @@ import {generate} from './generate.ts'
 import {init} from './init.ts'
 import {scan} from './scan.ts'
 import {serve} from './serve.ts'
+import {trace} from './trace.ts'
 
 /** All commands, sorted by id. */
-export const commands: readonly Command[] = [check, compare, diff, extract, generate, init, scan, serve]
+export const commands: readonly Command[] = [check, compare, diff, extract, generate, init, scan, serve, trace]

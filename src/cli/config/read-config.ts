@@ -34,12 +34,15 @@ function toSchemas({rules, targets, changes}: Known) {
   const [rule, schema] = [v.strictObject({parameter: v.string(), at, live}), v.strictObject({schema: at, live})]
   const entry = {target: v.picklist(targets), output: v.string(), page: v.exactOptional(v.string())}
   const approval = toApproval(changes)
+  const globs = v.exactOptional(v.array(v.string()))
+  const trace = v.strictObject({code: globs, tests: globs, snapshot: v.exactOptional(v.string())})
   const config = v.strictObject({
     $schema: v.exactOptional(v.string()),
     pages: v.array(v.string()),
     generate: v.exactOptional(v.array(v.strictObject(entry))),
     bindings: v.exactOptional(v.array(v.lazy(input => (isSchemaBinding(input) ? schema : rule)))),
     approvedBreaks: v.exactOptional(v.array(approval)),
+    trace: v.exactOptional(trace),
     rules: v.exactOptional(
       v.pipe(
         known,
@@ -51,6 +54,7 @@ function toSchemas({rules, targets, changes}: Known) {
     if (others.length === 0) return Object.keys(config.entries).slice(1)
     if (first?.key === 'rules') return rules
     if (first?.key === 'generate') return Object.keys(entry)
+    if (first?.key === 'trace') return Object.keys(trace.entries)
     if (first?.key === 'approvedBreaks') return Object.keys(approval.entries)
     return Object.keys((isSchemaBinding(others.at(-1)?.input) ? schema : rule).entries)
   }
