@@ -8,7 +8,7 @@ const files = toFiles({
   'a.js':
     "const joi = require('joi')\nexports.PATTERNS = {uid: /^[0-9a-f]{32}$/, other: make()}\nexports.Q = joi.object({uid: 'x'})",
   'a.json': '{"properties": {"uid": {"pattern": "^a$"}}, "required": ["uid"]}',
-  'deep.js': `const joi = require('joi')\nexports.it = joi.string()${'.max(3)'.repeat(5_000)}`,
+  'deep.js': `const joi = require('joi')\nexports.it = joi.string()${'.max(3)'.repeat(50_000)}`,
 })
 const at = {path: 'a.js', place: toPlaces('').place(0, 0)}
 

@@ -60,9 +60,11 @@ test.each(walls)('a wall: %s', (pattern, reason) => {
 })
 
 test('a pattern that is nested too deeply is undecided', () => {
-  const nested = toRegex(`${'('.repeat(20_000)}${')'.repeat(20_000)}`)
-  const {relation, ...rest} = compare(nested, toRegex('a'))
-  expect({relation, ...rest}).toEqual({relation: 'undecided', reason: 'the pattern is nested too deeply'})
+  const nested = toRegex(`${'(?:'.repeat(100_000)}${')'.repeat(100_000)}`)
+  expect(compare(nested, toRegex('a'))).toMatchObject({
+    relation: 'undecided',
+    reason: 'the pattern is nested too deeply',
+  })
 })
 
 describe('a pattern that grows', () => {
