@@ -1,6 +1,6 @@
 // Generated from docs/metrics-for-relying-parties.md by `npx docparity generate`. Edit the page, not this file.
 // page-sha256: 8c757b065b39d763a346460b83671adaf9248eca2c080edf821f3f9b71d86645
-// code-sha256: f213890b2e0b0250fe6a525fad8e974f3b526a198b35e1155b3095cfd8a331ef
+// code-sha256: 5700f27da4fb258d6a486e0d4544dfae7d13ef23557452b79ced18a3aa213865
 
 /** The pattern of each parameter, as the page writes it. A parameter without one is not in here. */
 export const patterns: Readonly<Record<ParameterName, RegExp>> = /* @__PURE__ */ Object.freeze({
@@ -94,6 +94,7 @@ export type Query = {
  * Accepts a match of `/^engage$/` (line 140 of the page).
  */
 export function isEventType(value: unknown): value is 'engage' {
+  // implements validation.event_type
   return typeof value === 'string' && patterns.event_type.test(value)
 }
 
@@ -104,6 +105,7 @@ export function isEventType(value: unknown): value is 'engage' {
  * Accepts a match of `/^[0-9a-f]{16}$/` or `sync` (line 141 of the page).
  */
 export function isService(value: unknown): value is string {
+  // implements validation.service
   return typeof value === 'string' && (patterns.service.test(value) || value === 'sync')
 }
 
@@ -115,6 +117,7 @@ export function isService(value: unknown): value is string {
  * Accepts a match of `/^[0-9a-f]{32}$/` (line 142 of the page).
  */
 export function isUid(value: unknown): value is string {
+  // implements validation.uid
   return typeof value === 'string' && patterns.uid.test(value)
 }
 
@@ -125,6 +128,7 @@ export function isUid(value: unknown): value is string {
  * Accepts a match of `/^[\w.-]+$/` (line 215 of the page).
  */
 export function isEntrypoint(value: unknown): value is string {
+  // implements validation.entrypoint
   return typeof value === 'string' && patterns.entrypoint.test(value)
 }
 
@@ -134,6 +138,7 @@ export function isEntrypoint(value: unknown): value is string {
  * Accepts a match of `/^[\w.-]+$/` (line 216 of the page).
  */
 export function isEntrypointExperiment(value: unknown): value is string {
+  // implements validation.entrypoint_experiment
   return typeof value === 'string' && patterns.entrypoint_experiment.test(value)
 }
 
@@ -143,6 +148,7 @@ export function isEntrypointExperiment(value: unknown): value is string {
  * Accepts a match of `/^[\w.-]+$/` (line 217 of the page).
  */
 export function isEntrypointVariation(value: unknown): value is string {
+  // implements validation.entrypoint_variation
   return typeof value === 'string' && patterns.entrypoint_variation.test(value)
 }
 
@@ -153,6 +159,7 @@ export function isEntrypointVariation(value: unknown): value is string {
  * Accepts a match of `/^(email|other)$/` (line 218 of the page).
  */
 export function isFormType(value: unknown): value is 'email' | 'other' {
+  // implements validation.form_type
   return typeof value === 'string' && patterns.form_type.test(value)
 }
 
@@ -163,6 +170,7 @@ export function isFormType(value: unknown): value is 'email' | 'other' {
  * Accepts a match of `/^[\w\/.%-]+$/` (line 219 of the page).
  */
 export function isUtmSource(value: unknown): value is string {
+  // implements validation.utm_source
   return typeof value === 'string' && patterns.utm_source.test(value)
 }
 
@@ -172,6 +180,7 @@ export function isUtmSource(value: unknown): value is string {
  * Accepts a match of `/^[\w\/.%-]+$/` (line 220 of the page).
  */
 export function isUtmCampaign(value: unknown): value is string {
+  // implements validation.utm_campaign
   return typeof value === 'string' && patterns.utm_campaign.test(value)
 }
 
@@ -181,6 +190,7 @@ export function isUtmCampaign(value: unknown): value is string {
  * Accepts a match of `/^[\w\/.%-]+$/` (line 221 of the page).
  */
 export function isUtmContent(value: unknown): value is string {
+  // implements validation.utm_content
   return typeof value === 'string' && patterns.utm_content.test(value)
 }
 
@@ -190,6 +200,7 @@ export function isUtmContent(value: unknown): value is string {
  * Accepts a match of `/^[\w\/.%-]+$/` (line 222 of the page).
  */
 export function isUtmTerm(value: unknown): value is string {
+  // implements validation.utm_term
   return typeof value === 'string' && patterns.utm_term.test(value)
 }
 
@@ -199,6 +210,7 @@ export function isUtmTerm(value: unknown): value is string {
  * Accepts a match of `/^[\w\/.%-]+$/` (line 223 of the page).
  */
 export function isUtmMedium(value: unknown): value is string {
+  // implements validation.utm_medium
   return typeof value === 'string' && patterns.utm_medium.test(value)
 }
 
@@ -209,6 +221,7 @@ export function isUtmMedium(value: unknown): value is string {
  * Accepts a match of `/^[0-9a-z_-]+$/` (line 224 of the page).
  */
 export function isContext(value: unknown): value is string {
+  // implements validation.context
   return typeof value === 'string' && patterns.context.test(value)
 }
 
@@ -348,8 +361,11 @@ const rules = /* @__PURE__ */ byName({
 })
 
 const conditions: readonly Condition[] = [
+  // implements condition.service
   {parameter: 'service', values: [], when: [['event_type', 'engage']], line: 141},
+  // implements condition.uid
   {parameter: 'uid', values: [], when: [['event_type', 'engage']], line: 142},
+  // implements condition.context
   {
     parameter: 'context',
     values: ['fx_desktop_v3', 'fx_fennec_v1', 'fx_ios_v1'],

@@ -49,6 +49,7 @@ export function toFunction({name, description, function: is, regex, left, beside
       `Accepts ${accepted.join(' or ') || 'any string'} (line ${line} of the page).`,
     ]),
     `${finite ? toUnion(signature, finite).join('\n') : `${signature} string`} {`,
+    ...(regex && !left ? toCitation('validation', name) : []),
     `  return ${returned.join(' && ')}`,
     '}',
   ].join('\n')
@@ -77,10 +78,14 @@ export function toConditions(conditions: readonly Condition[]): string {
       `when: [${causes.join(', ')}]`,
       `line: ${place.start.line}`,
     ]
-    return toList('  {', items, '},')
+    return [...toCitation('condition', parameter), ...toList('  {', items, '},')]
   })
   return toBlock('const conditions: readonly Condition[] = [', entries, ']').join('\n')
 }
+
+/** The comment by which `docparity trace` knows what keeps a zone of the page, where a comment can hold its name. */
+const toCitation = (kind: 'validation' | 'condition', name: string): readonly string[] =>
+  /^[\w.-]+$/.test(name) ? [`  // implements ${kind}.${name}`] : []
 
 const toBlock = (open: string, lines: readonly string[], close: string): readonly string[] =>
   lines.length > 0 ? [open, ...lines, close] : [`${open}${close}`]
