@@ -31,6 +31,8 @@ export interface Diagnostic {
   readonly witness?: string
   /** The other places that it speaks of, where there are any. */
   readonly related?: readonly Related[]
+  /** The sentence of the page that is broken, where it is one that was tested. */
+  readonly claim?: string
   /** A line for a shell that shows it again, where there is one. */
   readonly repeat?: string
   /** A safe repair, where there is one: all of it or nothing is applied. */

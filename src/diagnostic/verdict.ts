@@ -12,6 +12,8 @@ export interface Verdict {
   readonly status: Status
   /** The id of the requirement of the page that it tested, where there is one. */
   readonly requirement?: string
+  /** Why it is known to fail, where it is, and so passes. */
+  readonly deviation?: string
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -1,11 +1,13 @@
 import {type Diagnostic, formatWitness, type Related, toVisible} from '../diagnostic/index.ts'
 
-/** Message, witness and the other places in one visible line. */
-export function formatMessage({message, witness, related = []}: Diagnostic): string {
+/** Message, witness, the other places, the claim and how to repeat it, in one visible line. */
+export function formatMessage({message, witness, related = [], claim, repeat}: Diagnostic): string {
   const parts = [
     toVisible(message),
     ...(witness === undefined ? [] : [`witness: ${formatWitness(witness)}`]),
     ...related.map(other => `see ${formatRelated(other)}`),
+    ...(claim === undefined ? [] : [`claim: ${toVisible(claim)}`]),
+    ...(repeat === undefined ? [] : [`repeat: ${toVisible(repeat)}`]),
   ]
   return parts.join('; ')
 }

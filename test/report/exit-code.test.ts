@@ -19,6 +19,12 @@ test.each([
   expect([toExitCode(report, {strict: false}), toExitCode(report, {strict: true})]).toEqual([loose, strict])
 })
 
+test('a deviation that is known fails nothing, strict or not', () => {
+  const known = {check: 'a', title: '', status: 'pass', deviation: 'until May', diagnostics: [warning]} as const
+  expect(toExitCode(toReport([known], '0.1.0'), {strict: true})).toBe(0)
+  expect(toExitCode(toReport([known, ...report('pass', 1).verdicts], '0.1.0'), {strict: true})).toBe(1)
+})
+
 test('strict never forgives', () => {
   fc.assert(
     fc.property(anyReport, report => {

@@ -22,3 +22,11 @@ test('a message names the other places that it speaks of, on the same line', () 
     'a; witness: the empty string; see src/x.js:3:5 the rule<U+000A>in code',
   )
 })
+
+test('a message tells the claim and how to repeat it, on the same line', () => {
+  const point = {line: 1, column: 1, offset: 0}
+  const diagnostic = {code: 'c', severity: 'error', message: 'a', path: 'p', place: {start: point, end: point}} as const
+  expect(formatMessage({...diagnostic, claim: 'It must\nbe so.', repeat: "curl -si '\u001b'"})).toBe(
+    "a; claim: It must<U+000A>be so.; repeat: curl -si '<U+001B>'",
+  )
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type {Diagnostic, Verdict} from '../../src/diagnostic/index.ts'
-import {type FormatOptions, type Report, toReport} from '../../src/report/index.ts'
+import {type FormatOptions, type Report, type Run, toReport} from '../../src/report/index.ts'
 
 /** What breaks formats: terminal escapes, halves of pairs, line ends of all kinds, and the syntax of each format. */
 const nasty = [
@@ -36,21 +36,41 @@ const diagnostic: fc.Arbitrary<Diagnostic> = fc.record(
     place: anyPlace,
     witness: hostile,
     related: fc.array(related, {maxLength: 2}),
+    claim: hostile,
+    repeat: hostile,
     edits: fc.array(edit, {maxLength: 2}),
   },
   {requiredKeys: ['code', 'severity', 'message', 'path', 'place']},
 )
-const verdict: fc.Arbitrary<Verdict> = fc.record({
-  check: fc.oneof(fc.constantFrom('zone-empty', 'zone-nested'), hostile),
-  title: hostile,
-  status: fc.constantFrom('pass', 'fail', 'inconclusive'),
-  diagnostics: fc.array(diagnostic, {maxLength: 4}),
-})
+const verdict: fc.Arbitrary<Verdict> = fc.record(
+  {
+    check: fc.oneof(fc.constantFrom('zone-empty', 'zone-nested'), hostile),
+    title: hostile,
+    status: fc.constantFrom('pass', 'fail', 'inconclusive'),
+    requirement: hostile,
+    deviation: hostile,
+    diagnostics: fc.array(diagnostic, {maxLength: 4}),
+  },
+  {requiredKeys: ['check', 'title', 'status', 'diagnostics']},
+)
+const run: fc.Arbitrary<Run> = fc.record(
+  {
+    url: hostile,
+    origin: hostile,
+    client: hostile,
+    seed: fc.integer(),
+    runs: fc.nat(),
+    vectors: fc.nat(),
+    sent: fc.nat(),
+    requests: fc.dictionary(hostile, fc.nat(), {maxKeys: 3}),
+  },
+  {requiredKeys: ['url', 'seed', 'runs', 'sent', 'requests']},
+)
 
 /** Any report that the types allow, fit for this world or not. */
 export const anyReport: fc.Arbitrary<Report> = fc
-  .tuple(fc.array(verdict, {maxLength: 4}), hostile)
-  .map(([verdicts, version]) => toReport(verdicts, version))
+  .tuple(fc.array(verdict, {maxLength: 4}), hostile, fc.option(run, {nil: undefined}))
+  .map(([verdicts, version, run]) => toReport(verdicts, version, run))
 
 /** Pages of hostile text, some of them missing. */
 export const anyOptions: fc.Arbitrary<FormatOptions> = fc.record({

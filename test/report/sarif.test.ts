@@ -35,6 +35,12 @@ test('any report is valid SARIF 2.1.0', () => {
   )
 })
 
+test('the claim and the line for a shell are properties of a result', () => {
+  const told = {...diagnostic, claim: 'It must be so.', repeat: 'curl a'}
+  const [{results}] = read(toReport([{...verdict, diagnostics: [told]}], '0.1.0')).runs
+  expect(results[0].properties).toEqual({witness: '%', claim: 'It must be so.', repeat: 'curl a'})
+})
+
 test('each result names its rule, and no rule stands twice', () => {
   fc.assert(
     fc.property(anyReport, report => {

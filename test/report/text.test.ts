@@ -44,6 +44,28 @@ test('another place follows with its own line, or by its name where its text is 
   expect(print([{...stray, related}])).toContain('    |           ^\n  src/v.js:1:13 the rule in code\n\n')
 })
 
+test('a claim that is broken in two ways is told once, and each way with its line for a shell', () => {
+  const broken = {
+    ...stray,
+    severity: 'error',
+    message: 'Unexpected a',
+    claim: 'It must be so.',
+    repeat: 'curl a',
+  } as const
+  expect(print([broken, {...broken, message: 'Unexpected b', repeat: 'curl \u001b'}])).toContain(`\
+  Unexpected a
+  claim: It must be so.
+  1 | |\`uid\`|^a$/|
+    |           ^
+  repeat: curl a
+
+a.md:1:11 error zone-stray-text
+  Unexpected b
+  repeat: curl <U+001B>
+
+`)
+})
+
 test('a warning that repeats takes one line, an error is shown in full', () => {
   const second = {...stray, message: stray.message.replace('uid', 'vid'), place: place(23, 24)}
   const short = 'a.md:2:11 warning zone-stray-text Unexpected `/` beside the zone `vid`, expected nothing\n'

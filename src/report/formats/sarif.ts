@@ -56,7 +56,15 @@ function toNotification({check, title, status}: Verdict) {
   return {level, message: {text: toText(`${status}: ${title}`)}, associatedRule: {id: check}}
 }
 
-function toResult({severity, message, path, place, witness, related = [], edits = []}: Diagnostic, status: Status) {
+function toResult(
+  {severity, message, path, place, witness, related = [], claim, repeat, edits = []}: Diagnostic,
+  status: Status,
+) {
+  const properties = {
+    ...(witness === undefined ? {} : {witness}),
+    ...(claim === undefined ? {} : {claim}),
+    ...(repeat === undefined ? {} : {repeat}),
+  }
   const artifactLocation = {uri: toUri(path)}
   return {
     // §3.27.10: what is not a failure has no level.
@@ -65,7 +73,7 @@ function toResult({severity, message, path, place, witness, related = [], edits 
     locations: [{physicalLocation: {artifactLocation, region: toRegion(place)}}],
     ...(related.length > 0 && {relatedLocations: related.map(toRelated)}),
     ...(edits.length > 0 && {fixes: [{artifactChanges: [{artifactLocation, replacements: edits.map(toReplacement)}]}]}),
-    ...(witness !== undefined && {properties: {witness}}),
+    ...(Object.keys(properties).length > 0 && {properties}),
   }
 }
 

@@ -9,7 +9,10 @@ import {quietVerdicts} from '../report.ts'
 
 type Colors = ReturnType<typeof picocolors.createColors>
 
-/** Nine rows with the same fault need one frame, not nine: a warning that repeats takes one line. */
+/**
+ * Nine rows with the same fault need one frame, not nine: a warning that repeats takes one line. So does a claim that is
+ * broken in many ways: its sentence and its line are shown with the first.
+ */
 export const text = defineFormat({
   id: 'text',
   about: 'For people: each diagnostic with its line of the page, then the counts.',
@@ -17,10 +20,11 @@ export const text = defineFormat({
     const colors = picocolors.createColors(options.color)
     const seen = new Set<string>()
     const blocks = diagnosticsByPlace(report).map(diagnostic => {
-      const kind = kindOf(diagnostic)
+      const [kind, told] = [kindOf(diagnostic), `${diagnostic.code} ${diagnostic.claim}`]
       const repeats = diagnostic.severity === 'warning' && seen.has(kind)
-      seen.add(kind)
-      return repeats ? [shortLine(diagnostic, colors)] : ['', ...block(diagnostic, options, colors)]
+      const isTold = diagnostic.claim !== undefined && seen.has(told)
+      seen.add(kind).add(told)
+      return repeats ? [shortLine(diagnostic, colors)] : ['', ...block(diagnostic, options, colors, isTold)]
     })
     const quiet = quietVerdicts(report).map(({check, title, status}) => toVisible(`${status} ${check}: ${title}`))
     const lines = [...blocks.flat(), '', ...quiet, colors.bold(formatCounts(report)), '']
@@ -42,15 +46,17 @@ function shortLine(diagnostic: Diagnostic, colors: Colors): string {
   return `${headLine(diagnostic, colors)} ${colors.dim(formatMessage(diagnostic))}`
 }
 
-function block(diagnostic: Diagnostic, options: FormatOptions, colors: Colors): readonly string[] {
-  const {message, witness, severity, related = [], edits = []} = diagnostic
+function block(diagnostic: Diagnostic, options: FormatOptions, colors: Colors, isTold: boolean): readonly string[] {
+  const {message, witness, severity, related = [], claim, repeat, edits = []} = diagnostic
   const paint = severity === 'error' ? colors.red : colors.yellow
   return [
     headLine(diagnostic, colors),
     `  ${toVisible(message)}`,
     ...(witness === undefined ? [] : [`  witness: ${formatWitness(witness)}`]),
-    ...frameLines(diagnostic, options, colors, paint),
+    ...(claim === undefined || isTold ? [] : [`  claim: ${toVisible(claim)}`]),
+    ...(isTold ? [] : frameLines(diagnostic, options, colors, paint)),
     ...related.flatMap(other => relatedLines(other, options, colors)),
+    ...(repeat === undefined ? [] : [`  repeat: ${toVisible(repeat)}`]),
     ...(edits.length > 0 ? [`  ${colors.green('fix available: run with --fix')}`] : []),
   ]
 }
