@@ -75,9 +75,16 @@ function* toVectors(model: Model, parameter: string): Generator<Vector, undefine
 function toVector(parameter: string, judged: Judged): Vector {
   const {value, isAccepted} = judged
   const finds = toMistake(judged)
-  // As JSON, so that no parameter can run into a value, and a line feed is not a carriage return to the hash.
-  const id = sha256(JSON.stringify([parameter, finds, value])).slice(0, 16)
-  return {id, parameter, value, expected: isAccepted ? 'accept' : 'refuse', finds}
+  return {
+    /** Made when it is asked for: it takes longer than all the rest. As JSON, so that no parameter can run into a value. */
+    get id() {
+      return sha256(JSON.stringify([parameter, finds, value])).slice(0, 16)
+    },
+    parameter,
+    value,
+    expected: isAccepted ? 'accept' : 'refuse',
+    finds,
+  }
 }
 
 /** The first vector of each class of mistakes, then the second of each, and so on. */
