@@ -1,16 +1,17 @@
+import type {Answer} from '../endpoint.ts'
 import type {LoggedEvent} from '../events/event-log.ts'
 import type {Expectation, Judgement} from '../expectation.ts'
 
 /** Expects something of what was logged; `judge` gives what there was instead, or nothing. Without a log it is out of sight. */
 export function expectEvents(
   expected: string,
-  judge: (events: readonly LoggedEvent[]) => string | undefined,
+  judge: (events: readonly LoggedEvent[], answer: Answer) => string | undefined,
 ): Expectation {
   return {
     expected,
-    judge({events}): Judgement {
+    judge({events, answer}): Judgement {
       if (events === undefined) return {unseen: 'what is logged cannot be seen'}
-      const actual = judge(events)
+      const actual = judge(events, answer)
       return actual === undefined ? 'met' : {actual}
     },
   }

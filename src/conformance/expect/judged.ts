@@ -35,19 +35,21 @@ export function refused(parameters: Readonly<Record<string, string>>): Expectati
   return {
     expected: `${sayParameters(parameters)} refused`,
     judge({answer, events}) {
+      if (events && events.length > 0) return {actual: `${events.map(({name}) => `\`${name}\``).join(' and ')} logged`}
       if (answer.status >= 400 && answer.status < 500) return 'met'
       if (answer.status !== 200) return {actual: sayStatus(answer)}
-      if (events === undefined) return {unseen: 'status 200 does not tell whether it was refused, and no log does'}
-      return events.length === 0 ? 'met' : {actual: `${events.map(({name}) => `\`${name}\``).join(' and ')} logged`}
+      return events ? 'met' : {unseen: 'status 200 does not tell whether it was refused, and no log does'}
     },
   }
 }
 
 /** What is sent, for people. */
 export const sayParameters = (parameters: Readonly<Record<string, string>>): string =>
-  Object.entries(parameters)
-    .map(([name, value]) => `\`${name}\` ${sayValue(value)}`)
-    .join(', ')
+  Object.keys(parameters).length === 0
+    ? 'the request'
+    : Object.entries(parameters)
+        .map(([name, value]) => `\`${name}\` ${sayValue(value)}`)
+        .join(', ')
 
 const sayValue = (value: string) =>
   value.length <= 60 ? JSON.stringify(value) : `${JSON.stringify(value.slice(0, 50))}… (${value.length} characters)`

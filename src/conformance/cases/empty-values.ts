@@ -1,0 +1,13 @@
+import {defineCase} from '../case.ts'
+import {refused} from '../expect/judged.ts'
+
+export const emptyValues = defineCase({
+  id: 'empty-values',
+  requirement: 'metrics-flow.validation.empty',
+  title: 'A parameter without a value is refused.',
+  *probes({spec}) {
+    for (const {name} of spec.parameters) {
+      for (const query of [`${name}=`, name]) yield {query, expect: [refused({[name]: ''})]}
+    }
+  },
+})

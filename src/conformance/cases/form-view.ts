@@ -1,0 +1,14 @@
+import {defineCase} from '../case.ts'
+import {logs} from '../expect/events.ts'
+
+export const formView = defineCase({
+  id: 'form-view',
+  requirement: 'metrics-flow.events.form-view',
+  title: 'A form for an email address adds its view to the events; another form adds none.',
+  needs: ['log'],
+  *probes() {
+    yield {query: 'form_type=email', expect: [logs('flow.begin', 'flow.enter-email.view')]}
+    yield {query: 'form_type=other', expect: [logs('flow.begin')]}
+    yield {expect: [logs('flow.begin')]}
+  },
+})

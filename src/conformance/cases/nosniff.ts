@@ -1,0 +1,12 @@
+import {defineCase} from '../case.ts'
+import {hasHeader} from '../expect/answer.ts'
+import {refusedQuery} from '../requests/refused.ts'
+
+export const nosniff = defineCase({
+  id: 'nosniff',
+  requirement: 'metrics-flow.response.nosniff',
+  title: 'No browser guesses what the answer is.',
+  *probes() {
+    for (const query of ['', refusedQuery]) yield {query, expect: [hasHeader('X-Content-Type-Options', 'nosniff')]}
+  },
+})
