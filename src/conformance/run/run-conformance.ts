@@ -4,7 +4,7 @@ import type {Case} from '../case.ts'
 import {cases as allCases} from '../cases/index.ts'
 import type {Endpoint} from '../endpoint.ts'
 import {createSession, type SessionOptions} from '../session/create-session.ts'
-import {toVerdict} from '../verdicts/to-verdict.ts'
+import {idOf, toVerdict} from '../verdicts/to-verdict.ts'
 import type {World} from '../world.ts'
 import {findMissing, runCase, skipCase} from './run-case.ts'
 import {type Selection, selectCases} from './select-cases.ts'
@@ -24,8 +24,10 @@ export interface ConformanceOptions
 /** What a run found. */
 export interface ConformanceRun {
   readonly verdicts: readonly Verdict[]
-  /** The requests that each case sent, by its id. */
+  /** How many requests speak of each claim, by its id; one may speak of several. */
   readonly requests: ReadonlyMap<string, number>
+  /** The requests in all. */
+  readonly sent: number
   readonly seed: number
 }
 
@@ -55,14 +57,13 @@ export async function runConformance(
   let ended: string | undefined
   for (const {one, claims} of selected) {
     options.onProgress?.(one.id, verdicts.length, all)
-    const before = sent
     const missing = ended ?? findMissing(one, world, blind)
     const run = missing === undefined ? await runCase(one, claims, session) : skipCase(claims, missing)
     ended ??= run.ended
     verdicts.push(...run.tallies.map(tally => toVerdict(one, tally, {page: spec.page, base})))
-    requests.set(one.id, sent - before)
+    for (const {requirement, requests: count} of run.tallies) requests.set(idOf(one, requirement), count)
   }
-  return {verdicts, requests, seed}
+  return {verdicts, requests, sent, seed}
 }
 
 const drawSeed = () => Math.floor(Math.random() * 2 ** 31)

@@ -77,7 +77,9 @@ async function knock(endpoint: Endpoint, sent: Sent): Promise<Answer> {
 async function refuses(world: World, endpoint: Endpoint): Promise<boolean> {
   const query = world.spec.parameters.map(toRefusedPair).find(pair => pair !== undefined)
   if (query === undefined) return false
-  return isRefusal(await endpoint(toSent(world, {...plain, query}, '')))
+  // Whoever does not answer at all does not say so by a status.
+  const answer = await endpoint(toSent(world, {...plain, query}, '')).catch(() => undefined)
+  return answer !== undefined && isRefusal(answer)
 }
 
 function toRefusedPair(parameter: Parameter): string | undefined {

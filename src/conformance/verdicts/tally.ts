@@ -1,4 +1,5 @@
 import type {Requirement} from '../../spec/index.ts'
+import type {Exchange} from '../expectation.ts'
 import type {Outcome} from '../session/session.ts'
 
 /** So many failures of one kind show what is wrong; all others are counted. */
@@ -11,6 +12,9 @@ export interface Tally {
   met: number
   failed: number
   unseen: number
+  /** The requests that speak of it, and the last of them. */
+  requests: number
+  last?: Exchange
   /** The first that failed. */
   readonly failures: Failure[]
   /** Why something stayed out of sight. */
@@ -29,13 +33,17 @@ export const createTally = (requirement: Requirement): Tally => ({
   met: 0,
   failed: 0,
   unseen: 0,
+  requests: 0,
   failures: [],
   reasons: new Set(),
 })
 
 /** Counts one outcome. */
 export function count(tally: Tally, outcome: Outcome): void {
-  const {judgement} = outcome
+  const {judgement, exchange} = outcome
+  // What one request shows comes in a row.
+  if (exchange !== tally.last) tally.requests++
+  tally.last = exchange
   if (judgement === 'met') tally.met++
   else if ('unseen' in judgement) leave(tally, judgement.unseen)
   else {

@@ -21,7 +21,7 @@ export function toVerdict(one: Case, tally: Tally, stand: Stand): Verdict {
   const code = idOf(one, requirement)
   const severity = requirement.level === 'must' ? 'error' : 'warning'
   const at = {code, severity, path: stand.page, place: requirement.place} as const
-  const failures = tally.failures.map(failure => toDiagnostic(failure, at, stand))
+  const failures = tally.failures.map(failure => toDiagnostic(failure, {...at, claim: requirement.text}, stand))
   const others = tally.failed - failures.length
   const more: readonly Diagnostic[] = others > 0 ? [{...at, message: `${others} more requests fail in this way`}] : []
   const isUnseen = tally.unseen > 0 || tally.met + tally.failed === 0

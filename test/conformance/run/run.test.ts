@@ -38,7 +38,8 @@ describe('a run', () => {
       'any-query',
       ...['utm_source', 'utm_campaign', 'utm_content', 'utm_medium'].map(name => `refused-values:${name}`),
     ])
-    expect([...requests.keys()]).toEqual(['any-query', 'refused-values'])
+    expect([...requests.keys()]).toEqual(Object.keys(statuses))
+    expect(requests.get('any-query')).toBe(few.runs)
   })
 
   test('tests nothing that the page does not demand', async () => {
