@@ -45,6 +45,10 @@ const steps: readonly Step[] = [
   {claim: 'lists, rule pages and README are up to date', check: runs('jiti', 'scripts/update.ts', '--check')},
   {claim: 'the validators are those of the page', check: runs('node', 'dist/cli.js', 'generate', '--check')},
   {claim: 'the page passes its own check', check: runs('node', 'dist/cli.js', 'check', page)},
+  {
+    claim: 'each requirement of the page is implemented and tested: trace',
+    check: runs('node', 'dist/cli.js', 'trace', '--check'),
+  },
   {claim: 'nothing is unused: knip', check: runs('knip')},
   {claim: 'the package is sound: publint', check: runs('publint', '--strict', '.')},
   {claim: 'the package of validators is sound: publint', check: runs('publint', '--strict', 'dist/validators-package')},

@@ -6,6 +6,7 @@ import {type Answer, type Headers, toEmpty} from './answers/answer.ts'
  * @throws TypeError where one is no origin of the web, such as `null`, `*` or a URL with a path.
  */
 export function toOrigins(origins: Iterable<string>): ReadonlySet<string> {
+  // implements metrics-flow.origins.exact
   return new Set(Array.from(origins, checkOrigin))
 }
 
@@ -16,11 +17,13 @@ function checkOrigin(origin: string): string {
 
 /** Lets the browser show an answer to the page of this origin; of no origin, tells caches that another gets another answer. */
 export function toCorsHeaders(origin?: string): Headers {
+  // implements metrics-flow.origins.cors, metrics-flow.origins.credentials
   return {Vary: 'Origin', ...(origin !== undefined && {'Access-Control-Allow-Origin': origin})}
 }
 
 /** Answers a preflight for two hours, as long as a flow lasts: without headers of one's own, and without credentials. */
 export function toPreflight(origin?: string): Answer {
+  // implements metrics-flow.request.preflight
   const grant = {'Access-Control-Allow-Methods': 'GET', 'Access-Control-Max-Age': '7200'}
   return toEmpty({Allow: allowedMethods, ...toCorsHeaders(origin), ...(origin !== undefined && grant)})
 }

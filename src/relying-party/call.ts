@@ -50,6 +50,7 @@ export async function runCall(
 
 async function ask(url: string, init: CallInit, send: Fetch | undefined): Promise<string | Failure<CallReason>> {
   try {
+    // implements metrics-flow.request.method
     const answer = await (send ?? fetch)(url, init)
     if (answer.status === 200) return `${await answer.text()}`
     return toFailure('status', `Unexpected status ${answer.status}, expected 200`)

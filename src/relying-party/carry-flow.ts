@@ -7,6 +7,7 @@ declare global {
 }
 
 /** Under the names that the page gives them. */
+// implements metrics-flow.propagate.query-parameters
 const toFields = ({flowId, flowBeginTime}: Flow): [name: string, value: string][] => [
   ['flow_id', flowId],
   ['flow_begin_time', `${flowBeginTime}`],
@@ -19,6 +20,7 @@ const toFields = ({flowId, flowBeginTime}: Flow): [name: string, value: string][
 export function carryFlow(form: HTMLFormElement, flow: Flow): void {
   for (const [name, value] of toFields(flow)) {
     for (const element of Array.from(form.elements)) if ('name' in element && element.name === name) element.remove()
+    // implements metrics-flow.propagate.hidden-fields
     form.appendChild(Object.assign(form.ownerDocument.createElement('input'), {type: 'hidden', name, value}))
   }
 }

@@ -25,10 +25,12 @@ export type EngageResult = ({readonly ok: true} | Failure<CallReason | 'refused'
  * event would be dropped without a word. Not for browsers, which put in their own `Origin`. Never rejects.
  */
 export async function engage({endpoint, origin, service, uid, ...call}: EngageOptions): Promise<EngageResult> {
+  // implements metrics-flow.engage.one-event, metrics-flow.engage.parameters
   const params = {event_type: 'engage', service, uid} as const
   const judged = validateQuery(params)
   if (!judged.ok) return {...toRefused(judged.refused), refused: judged.refused}
   if (!isOrigin(origin)) return {...toFailure('origin', notOrigin), refused: []}
+  // implements metrics-flow.engage.request, metrics-flow.engage.origin
   const answer = await runCall(metricsFlowUrl(endpoint, params), {origin}, call)
   return {...(typeof answer === 'string' ? {ok: true} : answer), refused: []}
 }

@@ -8,6 +8,7 @@ export interface Flow {
 }
 
 /** What the page says of the answer's fields. */
+// implements answer.flowId, answer.flowBeginTime
 export const patterns = {flowId: /^[0-9a-f]{64}$/, flowBeginTime: /^[1-9][0-9]{12}$/}
 
 /** Reads a flow off the body of an answer. Fields that the page does not describe are left behind. */

@@ -27,6 +27,7 @@ export type FlowResult = ({readonly ok: true; readonly flow: Flow} | Failure) & 
  * Never rejects: a page goes on without a flow, and so does the person in front of it.
  */
 export async function requestFlow({endpoint, params, ...call}: FlowOptions): Promise<FlowResult> {
+  // implements metrics-flow.request.page-load, metrics-flow.request.parameters
   const judged = validateQuery(params)
   const {refused, unknown} = {refused: [], ...judged}
   const pairs = toPairs(params).filter(([name]) => !refused.some(({parameter}) => parameter === name))

@@ -20,7 +20,7 @@ export function checkCitations(
   requirements: readonly Requirement[],
   strict = false,
 ): readonly Verdict[] {
-  const ids = new Set(requirements.flatMap(({id}) => [id, toFamily(id)]))
+  const ids = new Set(requirements.flatMap(({id}) => [id, ...toFamily(id)]))
   const all = [...code.citations, ...tests.citations]
   const unknown = all.filter(({id}) => id.includes('.') && !ids.has(id))
   const known = requirements.map(({id}) => id)

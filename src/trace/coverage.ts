@@ -19,7 +19,7 @@ export function toCoverage(specs: readonly Spec[], citations: readonly Citation[
   for (const citation of citations) byId.set(citation.id, [...(byId.get(citation.id) ?? []), citation])
   return specs.flatMap(spec =>
     toRequirements(spec).map((requirement): Covered => {
-      const citing = [...(byId.get(requirement.id) ?? []), ...(byId.get(toFamily(requirement.id)) ?? [])]
+      const citing = [requirement.id, ...toFamily(requirement.id)].flatMap(id => byId.get(id) ?? [])
       const of = (wanted: Citation['kind']) => citing.filter(({kind}) => kind === wanted)
       return {
         page: spec.page,
@@ -33,8 +33,9 @@ export function toCoverage(specs: readonly Spec[], citations: readonly Citation[
   )
 }
 
-/** What names all zones of the kind of one: `validation.*` for `validation.uid`. */
-export const toFamily = (id: string): string => `${id.split('.', 1)}.*`
+/** What names all zones of the kind of one: `validation.*` for `validation.uid`; nothing where it is no zone. */
+export const toFamily = (id: string): readonly string[] =>
+  (/^(?:validation|answer|condition)(?=\.)/.exec(id) ?? []).map(kind => `${kind}.*`)
 
 /** Whether some code does what a requirement asks for, or a reason is given why none does. */
 export const isImplemented = ({implementations, exceptions}: Covered): boolean =>

@@ -42,6 +42,9 @@ function isRefused(query: string): boolean {
 
 const services = [serve(), serve({onRefused: 'reject'})]
 
+// tests metrics-flow.response.no-store, metrics-flow.response.nosniff, metrics-flow.response.json
+// tests metrics-flow.response.other-fields
+// tests metrics-flow.validation.refused-value
 test('of any request the answer is one of the page, and what must not be logged is not', () => {
   fc.assert(
     fc.property(

@@ -23,6 +23,7 @@ function expectSilence(headers: Record<string, string>) {
 }
 
 describe('an Origin header', () => {
+  // tests metrics-flow.origins.cors, metrics-flow.response.status
   test('C01: of the list is echoed, with Vary and without a cache', () => {
     expect(get(query)).toMatchObject({
       status: 200,
@@ -31,20 +32,25 @@ describe('an Origin header', () => {
     })
   })
 
+  // tests metrics-flow.origins.cors, metrics-flow.origins.dropped, metrics-flow.origins.flow
+  // tests metrics-flow.engage.answer
   test('C02: that is not on the list gets a flow, no CORS header and no event', () => {
     expectSilence({origin: 'https://evil.example'})
   })
 
+  // tests metrics-flow.origins.none
   test('C03: of null is none of the list, and cannot be put on it', () => {
     expectSilence({origin: 'null'})
     expect(() => serve({allowedOrigins: ['null']})).toThrow('Unexpected "null" as an origin')
   })
 
+  // tests metrics-flow.origins.none
   test('C04: that is missing or empty gets a flow, no CORS header and no event', () => {
     expectSilence({})
     expectSilence({origin: ''})
   })
 
+  // tests metrics-flow.origins.exact
   test.each([
     'https://good.example.evil.test',
     'https://evilgood.example',
@@ -55,6 +61,7 @@ describe('an Origin header', () => {
     expectSilence({origin: lookAlike})
   })
 
+  // tests metrics-flow.origins.exact
   test.each([
     'http://good.example',
     'https://good.example:444',
@@ -67,16 +74,19 @@ describe('an Origin header', () => {
     expectSilence({origin: variant})
   })
 
+  // tests metrics-flow.origins.none
   test('that comes twice is none of the list, even if both are on it', () => {
     expectSilence({origin: `${origin}, ${origin}`})
   })
 
+  // tests metrics-flow.engage.unauthenticated
   test('C12: is no proof, so that the event says that it is not authenticated', () => {
     expect(get(engage).events).toMatchObject([{name: 'flow.rp.engage', authenticated: false}])
   })
 })
 
 describe('a preflight', () => {
+  // tests metrics-flow.request.preflight
   test('C08: of a listed origin allows GET, and neither starts nor logs anything', () => {
     const answer = ask('OPTIONS', '/metrics-flow', {origin, 'access-control-request-method': 'GET'})
     expect(answer).toMatchObject({
@@ -104,6 +114,7 @@ describe('a preflight', () => {
   })
 })
 
+// tests metrics-flow.origins.credentials
 test('C11: no answer allows credentials', () => {
   for (const from of [origin, 'https://evil.example', 'null', ''])
     for (const method of ['GET', 'HEAD', 'OPTIONS', 'POST'])

@@ -15,6 +15,7 @@ const twoHours = 7_200_000
 const verify = (id: unknown, begin: unknown, now = time) => verifyFlow(id, begin, {keys, now: () => now})
 
 describe('a flow', () => {
+  // tests metrics-flow.response.unique, metrics-flow.response.flow-id, metrics-flow.response.flow-begin-time
   test('H01: is what the page says, with a new id for each of 100,000 answers', () => {
     const {get} = serve()
     const patterns = new Map(page.answer.map(({name, pattern}) => [name, new RegExp(pattern?.source ?? '')]))
@@ -63,6 +64,7 @@ describe('verifyFlow', () => {
     expect(verify(answer.flowId, answer.flowBeginTime)).toBe('valid')
   })
 
+  // tests metrics-flow.flow.lasts
   test('tells for how long a flow lasts', () => {
     expect(verify(flowId, time, time - 1)).toBe('not yet valid')
     expect(verify(flowId, time, time + twoHours)).toBe('valid')
@@ -73,6 +75,7 @@ describe('verifyFlow', () => {
     expect(verifyFlow(flowId, time, {keys, now: () => Number.NaN})).toBe('expired')
   })
 
+  // tests metrics-flow.flow.genuine
   test('H02: takes no flow of which one bit has changed', () => {
     for (let index = 0; index < 64; index++) {
       for (const bit of [1, 2, 4, 8]) {
@@ -85,6 +88,7 @@ describe('verifyFlow', () => {
       expect(verify(id, time)).toBe('forged')
   })
 
+  // tests metrics-flow.flow.genuine
   test('H04: takes no begin time but the number that it was', () => {
     const wrong = [
       0,

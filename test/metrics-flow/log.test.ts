@@ -8,6 +8,7 @@ const {ask, get} = serve()
 const full = `entrypoint=a&context=web&service=${client}&utm_source=b&utm_term=c&entrypoint_experiment=d&form_type=email`
 
 describe('an event', () => {
+  // tests metrics-flow.events.fields
   test('holds its id, its name, its time, the flow of the answer, the parameters and the hash of the page', () => {
     const {body, events} = get('entrypoint=a&form_type=email')
     const flow = JSON.parse(body)
@@ -25,6 +26,7 @@ describe('an event', () => {
     ])
   })
 
+  // tests metrics-flow.events.line
   test('L01: is one line, whatever it holds, and can be read again', () => {
     const [event] = get('entrypoint=a').events
     const nasty = fc.constantFrom(
@@ -50,6 +52,7 @@ describe('an event', () => {
     )
   })
 
+  // tests metrics-flow.events.uid, metrics-flow.events.secret-uid
   test('L02: of a flow holds no user id, and no answer does', () => {
     expect(get(`uid=${uid}&entrypoint=a`).events).toMatchObject([{parameters: {entrypoint: 'a'}}])
     expect(JSON.stringify(get(`uid=${uid}`))).not.toContain(uid)
@@ -65,11 +68,14 @@ describe('an event', () => {
     expect(() => createKeyRing('short secret')).toThrow('Unexpected key of 12 bytes, expected at least 32')
   })
 
+  // tests metrics-flow.validation.refused-value, metrics-flow.refused.flow, metrics-flow.engage.one-event
   test('L06: is not logged if one value among others is refused, not even in part', () => {
     for (const wrong of ['utm_medium=!', 'uid=1', 'event_type=view'])
       expect(get(`${full.replace('service', 'x')}&${wrong}`)).toMatchObject({status: 200, events: []})
   })
 
+  // tests metrics-flow.engage.client, metrics-flow.engage.answer, metrics-flow.origins.listed
+  // tests metrics-flow.origins.dropped
   test('L08: of engage is not logged for an unknown client or another origin', () => {
     expect(get(engage.replace(client, 'f'.repeat(16)))).toMatchObject({status: 200, events: []})
     expect(get(engage, {origin: 'https://evil.example'})).toMatchObject({status: 200, events: []})
@@ -89,6 +95,7 @@ describe('of a request that asks not to be tracked', () => {
       )
   })
 
+  // tests metrics-flow.events.do-not-track
   test('L04: with DNT: 1 three parameters are logged', () => {
     const {events} = get(full, {origin, dnt: '1'})
     expect(events).toMatchObject([{name: 'flow.begin'}, {name: 'flow.enter-email.view'}])
@@ -96,6 +103,7 @@ describe('of a request that asks not to be tracked', () => {
     expect(get('utm_term=a', {origin, dnt: '1'}).events).toMatchObject([{parameters: {}}])
   })
 
+  // tests metrics-flow.events.do-not-track
   test.each([{'sec-gpc': '1'}, {'sec-gpc': '1', dnt: '1'}, {'sec-gpc': '1', dnt: '0'}, {dnt: '0, 1'}])(
     'L05: with %j no more than with DNT: 1',
     headers => {
@@ -104,6 +112,7 @@ describe('of a request that asks not to be tracked', () => {
     },
   )
 
+  // tests metrics-flow.events.do-not-track-engage
   test('no engage event is logged', () => {
     for (const headers of [{dnt: '1'}, {'sec-gpc': '1'}])
       expect(get(engage, {origin, ...headers} as Record<string, string>)).toMatchObject({status: 200, events: []})

@@ -6,6 +6,7 @@ import {engage, namesOf, optionsOf, origin, serve} from './service.ts'
 const {ask, get} = serve()
 
 describe('the path', () => {
+  // tests metrics-flow.request.path
   test('R01: of //host/metrics-flow is another one', () => {
     expect(ask('GET', '//evil.example/metrics-flow')).toMatchObject({status: 404, events: []})
   })
@@ -24,6 +25,7 @@ describe('the path', () => {
       expect(ask(method, path)).toMatchObject({status: 404, events: []})
   })
 
+  // tests metrics-flow.request.path
   test('R04: of a Request is what its URL has made of dot segments', async () => {
     const ask = createMetricsFlow(optionsOf())
     expect((await ask(new Request('https://a.example/x/../metrics-flow'))).status).toBe(200)
@@ -47,11 +49,13 @@ describe('the target', () => {
 })
 
 describe('the method', () => {
+  // tests metrics-flow.request.other-methods
   test.each(['POST', 'PUT', 'DELETE', 'TRACE', 'PATCH', 'get', ''])('R05: %j gets 405 and no event', method => {
     for (const path of ['/metrics-flow', '/__heartbeat__'])
       expect(ask(method, path)).toMatchObject({status: 405, headers: {Allow: 'GET, HEAD, OPTIONS'}, events: []})
   })
 
+  // tests metrics-flow.request.head
   test.each(['/metrics-flow?form_type=email', `/metrics-flow?${engage}`, '/__version__', '/none'])(
     'R06: HEAD of %s gets the headers of GET, and nothing else',
     target => {
@@ -60,6 +64,7 @@ describe('the method', () => {
     },
   )
 
+  // tests metrics-flow.request.body
   test('R07: GET ignores a body', async () => {
     const request = new Request('https://a.example/metrics-flow', {headers: {'content-type': 'a/b;\t'}})
     expect((await createMetricsFlow(optionsOf())(request)).status).toBe(200)
@@ -67,6 +72,7 @@ describe('the method', () => {
 })
 
 describe('form_type and event_type', () => {
+  // tests metrics-flow.events.begin, metrics-flow.events.form-view, metrics-flow.events.engage
   test.each([
     ['', ['flow.begin']],
     ['form_type=other', ['flow.begin']],

@@ -33,6 +33,7 @@ const request = (target: string, ...headers: readonly string[]) =>
 const statusOf = (text: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1])
 
 describe('over a socket', () => {
+  // tests metrics-flow.response.content-type
   test('an answer has its headers and its length', async () => {
     const {port, events} = await start()
     const [head = '', body = ''] = (
@@ -80,6 +81,7 @@ describe('over a socket', () => {
     expect(statusOf(await exchange(port, request('http://evil.example/metrics-flow')))).toBe(200)
   })
 
+  // tests metrics-flow.request.body
   test('R07: a body is not read, and the connection goes on', async () => {
     const {port} = await start()
     const first =

@@ -42,6 +42,7 @@ describe('a value', () => {
     )
   })
 
+  // tests metrics-flow.validation.empty
   test('V03: that is empty is refused', () => {
     for (const query of ['utm_source=', 'utm_source', '&utm_source&']) expectRefused(query)
   })
@@ -69,6 +70,7 @@ describe('a value', () => {
     expectRefused('utm_campaign=page+referral+-+not+part+of+a+campaign')
   })
 
+  // tests metrics-flow.validation.decoding
   test('V11: is decoded as the URL standard says, whatever its percent signs', () => {
     for (const value of ['%', '%zz', '%2']) expect(parametersOf(`utm_source=${value}`)).toEqual([{utm_source: value}])
     for (const value of ['%FF', '%C0%AF', '%ED%A0%80']) expectRefused(`utm_source=${value}`)
@@ -76,6 +78,7 @@ describe('a value', () => {
 
   test('V13: has a space where a plus was sent', () => expectRefused('utm_source=a+b'))
 
+  // tests metrics-flow.request.size
   test('V15: can be long, but not make the query larger than 4,096 bytes', () => {
     const longest = 'a'.repeat(4096 - 'utm_source='.length)
     expect(parametersOf(`utm_source=${longest}`)).toEqual([{utm_source: longest}])
@@ -90,6 +93,7 @@ describe('a value', () => {
     for (const value of ['button', 'subscribe', 'Email', 'constructor', 'toString']) expectRefused(`form_type=${value}`)
   })
 
+  // tests metrics-flow.context.sync, metrics-flow.request.service-sync, metrics-flow.validation.condition
   test('V17: of service=sync asks for one of three contexts', () => {
     for (const query of ['service=sync', 'service=sync&context=web', 'service=sync&context=']) expectRefused(query)
     expect(namesOf(get('service=sync&context=fx_ios_v1'))).toEqual(['flow.begin'])
@@ -107,11 +111,13 @@ describe('a value', () => {
 })
 
 describe('a parameter', () => {
+  // tests metrics-flow.validation.repeated
   test('P01: that comes twice is refused, with two values or with one', () => {
     for (const query of ['entrypoint=a&entrypoint=a', 'entrypoint=a&entrypoint=b', 'entrypoint=a&%65ntrypoint=b'])
       expectRefused(query)
   })
 
+  // tests metrics-flow.validation.unknown
   test('P03: with a name that every object inherits is unknown, and changes nothing', () => {
     const query = '__proto__=x&constructor=y&prototype=z&hasOwnProperty=1&entrypoint=a'
     expect(parametersOf(query)).toEqual([{entrypoint: 'a'}])
@@ -119,6 +125,7 @@ describe('a parameter', () => {
     expectRefused(`event_type=engage&service=constructor&uid=${uid}`)
   })
 
+  // tests metrics-flow.request.size
   test('P04: is one of 64 at most', () => {
     expect(namesOf(get(`entrypoint=a${'&b'.repeat(63)}`))).toEqual(['flow.begin'])
     expect(get(`entrypoint=a${'&b'.repeat(64)}`)).toMatchObject({status: 414, events: []})
@@ -135,6 +142,11 @@ describe('a parameter', () => {
     expect(parametersOf('?entrypoint=!')).toEqual([{}])
   })
 
+  // tests metrics-flow.validation.case
+  test('is unknown by its name in another case', () => {
+    expect(parametersOf('Entrypoint=!&UTM_SOURCE=a&entrypoint=b')).toEqual([{entrypoint: 'b'}])
+  })
+
   test('cannot be one that the service makes', () => {
     const [event] = get('id=x&name=x&time=1&flowId=x&flowBeginTime=1&page=x&authenticated=true&entrypoint=a').events
     expect(event).toMatchObject({name: 'flow.begin', parameters: {entrypoint: 'a'}, authenticated: false})
@@ -145,6 +157,7 @@ describe('a parameter', () => {
 describe('a service that rejects', () => {
   const {get} = serve({onRefused: 'reject', pageUrl: 'https://docs.example/page'})
 
+  // tests metrics-flow.refused.status, metrics-flow.refused.no-echo
   test('lists each refused parameter with its pattern and its line of the page, and not its value', () => {
     const {status, headers, body, events} = get(`entrypoint=secret!&uid=${uid}0&form_type=email&form_type=other`)
     expect({status, type: headers['Content-Type'], events}).toEqual({

@@ -16,6 +16,7 @@ describe('an answer', () => {
     expect(fields.map(({name}) => name)).toEqual(Object.keys(patterns))
   })
 
+  // tests answer.flowId, answer.flowBeginTime
   test.each(fields)('has a $name that accepts what the page accepts', ({name, pattern}) => {
     const {source, flags} = {...patterns}[name as keyof typeof patterns]
     expect(pattern && compare(pattern, {source, flags})).toEqual({relation: 'equivalent'})

@@ -39,6 +39,8 @@ describe.skipIf(browser === undefined)('the page of the guide, in Chromium', () 
   const stateOf = (query: URLSearchParams) =>
     verifyFlow(query.get('flow_id') ?? '', Number(query.get('flow_begin_time')), {keys: createKeyRing(secret)})
 
+  // tests metrics-flow.request.page-load, metrics-flow.request.method, metrics-flow.request.parameters
+  // tests metrics-flow.propagate.query-parameters
   test('carries the flow across origins to the target of the form', async () => {
     await open(sites.listed, '?utm_source=blog.mozilla.org')
     const query = await submit()

@@ -23,6 +23,7 @@ const id = {...hidden, name: 'flow_id', value: flow.flowId}
 const time = {...hidden, name: 'flow_begin_time', value: '1575331200000'}
 
 describe('carryFlow', () => {
+  // tests metrics-flow.propagate.hidden-fields
   test('appends two hidden fields to a form that has none', () => {
     expect(carry(formOf())).toEqual([id, time])
   })

@@ -20,12 +20,14 @@ async function report(options: Partial<EngageOptions> = {}) {
 }
 
 describe('an engage request', () => {
+  // tests metrics-flow.engage.request, metrics-flow.engage.origin, metrics-flow.engage.parameters
   test('is logged by the service, for it carries the origin', async () => {
     const {result, events} = await report()
     expect(result).toEqual({ok: true, refused: []})
     expect(events).toMatchObject([{name: 'flow.rp.engage', parameters: {event_type: 'engage', service: client, uid}}])
   })
 
+  // tests metrics-flow.engage.service, metrics-flow.engage.uid
   test.each([
     [{uid: uid.toUpperCase()}, ['uid']],
     [{service: 'sync'}, ['service', 'context']],
@@ -51,6 +53,7 @@ describe('an engage request', () => {
     expect(result).toMatchObject({ok: false, reason: 'origin', refused: []})
   })
 
+  // tests metrics-flow.events.secret-uid
   test('that fails says so without the user id', async () => {
     const fetch = async (url: string) => {
       throw new Error(url)

@@ -19,6 +19,7 @@ async function ask(options: Partial<FlowOptions>, body = JSON.stringify(flow), s
 }
 
 describe('a request for a flow', () => {
+  // tests metrics-flow.request.parameters
   test('gives the flow of the answer', async () => {
     const result = await ask({params: {entrypoint: 'my_page', form_type: 'email'}})
     expect(result).toEqual({ok: true, flow, refused: [], unknown: [], sent: ['?entrypoint=my_page&form_type=email']})

@@ -51,6 +51,7 @@ describe('metricsFlowUrl', () => {
 })
 
 describe('carryFlowOnLink', () => {
+  // tests metrics-flow.propagate.query-parameters
   test('a flow replaces another, and all else of a link stays as it is', () => {
     const part = fc.string({unit: fc.constantFrom(...'flow_id=%5F+?/'), minLength: 1})
     fc.assert(

@@ -21,6 +21,7 @@ export interface FlowEvent extends Flow {
 /** The event of a flow that has just begun; `number` tells events of one request apart. */
 export function toEvent(name: EventName, number: number, {flowId, flowBeginTime}: Flow, parameters: Query): FlowEvent {
   const id = `${flowId.slice(0, 32)}-${number}`
+  // implements metrics-flow.events.fields, metrics-flow.engage.unauthenticated
   return {
     id,
     name,

@@ -6,6 +6,7 @@ import type {FlowEvent} from './event.ts'
  * service's own and has nothing to escape. `JSON.stringify` of the whole takes three times as long, and a line is the
  * dearest part of a request.
  */
+// implements metrics-flow.events.line
 export function toLine({id, name, time, flowId, flowBeginTime, parameters, authenticated, page}: FlowEvent): string {
   const begin = `{"id":"${id}","name":"${name}","time":${time},"flowId":"${flowId}","flowBeginTime":${flowBeginTime}`
   return `${begin},"parameters":${toJson(parameters)},"authenticated":${authenticated},"page":"${page}"}\n`

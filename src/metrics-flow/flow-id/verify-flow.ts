@@ -28,9 +28,11 @@ export function verifyFlow(flowId: unknown, flowBeginTime: unknown, options: Ver
   const signatures = keys.signaturesAt(toSigned(salt, flowBeginTime), flowBeginTime)
   // All of them are compared, so that the time does not tell which key it was.
   const matches = signatures.filter(expected => timingSafeEqual(toBytes(expected), signature))
+  // implements metrics-flow.flow.genuine
   if (matches.length === 0) return 'forged'
   const age = now() - flowBeginTime
   // A clock or a lifetime that is no number makes nothing valid.
+  // implements metrics-flow.flow.lasts
   return age < 0 ? 'not yet valid' : age <= lifetime ? 'valid' : 'expired'
 }
 

@@ -8,6 +8,7 @@ import type {Responder} from '../responder.ts'
  */
 export function toListener(respond: Responder): (request: IncomingMessage, response: ServerResponse) => void {
   const lists = new WeakMap<Headers, string[]>()
+  // implements metrics-flow.request.body
   return ({method = '', url = '', rawHeaders}, response) => {
     const {status, headers, body} = respond(method, url, name => findHeader(rawHeaders, name))
     // Names and values in turn: Node sends a list faster than an object, and most answers share their headers.
@@ -27,6 +28,7 @@ function findHeader(raw: readonly string[], name: string): string | undefined {
   for (let index = 0; index < raw.length; index += 2) {
     const other = raw[index] ?? ''
     if (other.length !== name.length || other.toLowerCase() !== name) continue
+    // implements metrics-flow.origins.none
     found = found === undefined ? raw[index + 1] : `${found}, ${raw[index + 1]}`
   }
   return found

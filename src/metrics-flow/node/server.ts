@@ -64,6 +64,7 @@ function tell(respond: Responder, onAnswer: ServerOptions['onAnswer']): Responde
   if (onAnswer === undefined) return respond
   return (method, target, headerOf) => {
     const answer = respond(method, target, headerOf)
+    // implements metrics-flow.events.secret-uid
     onAnswer(method, answer.status === 404 ? undefined : readTarget(target).path, answer.status)
     return answer
   }

@@ -1,6 +1,7 @@
 const [maxBytes, maxParameters] = [4096, 64]
 
 /** Whether a query is larger than the page allows. What arrives is ASCII or one byte a character, so that these count. */
+// implements metrics-flow.request.size
 export const isTooLarge = (query: string): boolean =>
   query.length > maxBytes || (query.length > maxParameters && countParameters(query) > maxParameters)
 

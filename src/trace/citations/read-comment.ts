@@ -49,6 +49,8 @@ export function readComment(line: string): Comment | Fault | undefined {
   if (!kind) return fault(`one of ${Object.keys(kinds).join(', ')}, in lower case`)
   const [, ids, because, reason = ''] = grammar.exec(body) ?? []
   if (ids === undefined) return fault('ids alone, with commas between them')
+  // That is for plug-ins, which judge each zone by itself.
+  if (ids.includes('.*')) return fault('each id in full')
   if (because !== undefined && kind !== 'exception' && kind !== 'todo') return fault('no reason')
   return {kind, reason, ids: [...ids.matchAll(/[^\s,]+/g)].map(({0: id, index}) => ({id, start: bodyAt + index}))}
 }
