@@ -1,5 +1,8 @@
 export {type Case, defineCase, type Need} from './case.ts'
 export {cases} from './cases/index.ts'
+export {applyDeviations} from './deviations/apply-deviations.ts'
+export type {Deviation} from './deviations/deviation.ts'
+export {type ReadDeviations, readDeviations} from './deviations/read-deviations.ts'
 export {type Answer, type Endpoint, type HeaderList, type Sent, Unsendable} from './endpoint.ts'
 export {type EventFields, type EventLog, type LoggedEvent, NoLog} from './events/event-log.ts'
 export {type Exchange, type Expectation, type Judgement, judge, type Sight} from './expectation.ts'
