@@ -17,6 +17,12 @@ export function findCarriers({parameters, conditions}: Spec): readonly string[] 
     .map(({name}) => name)
 }
 
+/** A request that logs more than one event: who forgets one of them can be seen all the same. */
+export function toLoud({parameters}: Spec): Probe {
+  const form = parameters.find(({name}) => name === 'form_type')
+  return {query: form && accepts(toLanguage(form))('email') ? 'form_type=email' : '', expect: []}
+}
+
 /** What is known after the first requests. */
 export interface Calibration {
   readonly sight: Sight
@@ -46,7 +52,7 @@ export async function calibrate(
   const carriers = findCarriers(world.spec)
   const tags = carriers.map(name => [name, nextTag()] as const)
   await finder?.read()
-  const answer = await knock(endpoint, toSent(world, plain, tags.map(pair => pair.join('=')).join('&')))
+  const answer = await knock(endpoint, toSent(world, toLoud(world.spec), tags.map(pair => pair.join('=')).join('&')))
   const refusesByStatus = isRefusal(answer) ? false : await refuses(world, endpoint)
   const blind = await findBlindness(world, tags, finder, patience)
   if (blind !== undefined || !finder)
@@ -56,7 +62,6 @@ export async function calibrate(
   return {sight: {refusesByStatus, recorded}, carriers: [...recorded, ...others]}
 }
 
-const plain: Probe = {expect: []}
 /** Of a value that the first request has refused. */
 const longest = 100
 const isRefusal = ({status}: Answer) => status >= 400 && status < 500
@@ -78,7 +83,7 @@ async function refuses(world: World, endpoint: Endpoint): Promise<boolean> {
   const query = world.spec.parameters.map(toRefusedPair).find(pair => pair !== undefined)
   if (query === undefined) return false
   // Whoever does not answer at all does not say so by a status.
-  const answer = await endpoint(toSent(world, {...plain, query}, '')).catch(() => undefined)
+  const answer = await endpoint(toSent(world, {query, expect: []}, '')).catch(() => undefined)
   return answer !== undefined && isRefusal(answer)
 }
 

@@ -4,7 +4,7 @@ import {type EventFields, type EventLog, NoLog} from '../events/event-log.ts'
 import type {Exchange} from '../expectation.ts'
 import type {Probe} from '../probe.ts'
 import type {World} from '../world.ts'
-import {calibrate} from './calibrate.ts'
+import {calibrate, toLoud} from './calibrate.ts'
 import {createPace, type Limits} from './pace.ts'
 import {createSendAll, type SendAll, type Sending} from './send-all.ts'
 import type {Session} from './session.ts'
@@ -45,13 +45,18 @@ export async function createSession(world: World, endpoint: Endpoint, options: S
   const toTagged = (probe: Probe) => tag(world, probe, carriers, nextTag())
   // A log that has fallen silent is waited for once, and then no more.
   const passFence = async () => {
-    const {sent, tag = ''} = toTagged({expect: []})
+    const {sent, tag = ''} = toTagged(toLoud(world.spec))
     await sendAll([sent])
     if (!(await isLogged(sighted, tag, patience))) sighted = undefined
     sighted?.take(tag)
-    return sighted
   }
-  const askBatch = (probes: readonly Probe[]) => exchange(probes.map(toTagged), sendAll, sighted && passFence)
+  // Where no event can be found, what is none may tell why.
+  const look = async (): Promise<Look> => {
+    if (sighted) await passFence()
+    else await isLogged(finder, '', 0)
+    return {finder: sighted, strays: finder?.takeStrays() ?? []}
+  }
+  const askBatch = (probes: readonly Probe[]) => exchange(probes.map(toTagged), sendAll, look)
   const session: Session = {
     world,
     sight,
@@ -76,6 +81,13 @@ async function isLogged(finder: EventFinder | undefined, tag: string, patience: 
   }
 }
 
+/** What the log has after a batch. */
+interface Look {
+  /** Undefined where nobody can tell what was logged. */
+  readonly finder: EventFinder | undefined
+  readonly strays: readonly string[]
+}
+
 interface Tagged {
   readonly sent: Sent
   /** Undefined where no parameter was left that could carry one. */
@@ -94,11 +106,10 @@ function tag(world: World, probe: Probe, carriers: readonly string[], value: str
 async function exchange(
   batch: readonly Tagged[],
   sendAll: SendAll,
-  passFence: (() => Promise<EventFinder | undefined>) | undefined,
+  look: () => Promise<Look>,
 ): Promise<readonly Exchange[]> {
   const answers = await sendAll(batch.map(({sent}) => sent))
-  const finder = await passFence?.()
-  const strays = finder?.takeStrays() ?? []
+  const {finder, strays} = await look()
   return batch.map(({sent, tag}, index) => ({
     sent,
     ...(answers[index] as Sending),
