@@ -2,7 +2,7 @@ export {type Attack, type FindAttack, formatAttack, toAttack} from './backtracki
 export {mayBacktrack} from './backtracking/may-backtrack.ts'
 export {compare} from './compare.ts'
 export type {Comparison} from './comparison.ts'
-export {acceptedStrings, type Move, nearMisses, type Strings} from './draw/strings.ts'
+export {acceptedStrings, nearMisses, type Strings} from './draw/strings.ts'
 export {accepts, anything, type Language, nothing, toLanguage} from './language.ts'
 export {type EngineDifference, findEngineDifferences} from './portability/find-engine-differences.ts'
 export {type Regex, toAnchored} from './regex.ts'

@@ -21,7 +21,7 @@ export const lengthLimits = defineCase({
       if (!subjects.has(name)) continue
       const strings = parameter.pattern && acceptedStrings(toLanguage(parameter), maxBytes - room)
       if (!strings) continue
-      const toValue = (length: number) => strings.draw(Array.from({length}, () => []))
+      const toValue = (length: number) => strings.draw(Array.from({length}, () => 0))
       const limits = [hasStatus(200), undefined].map(expectation =>
         findLimit(session, name, toValue, strings.longest, expectation),
       )

@@ -8,82 +8,87 @@ import type {Graph} from './graph.ts'
 import {toNearMissGraph} from './near-miss-graph.ts'
 import {toCharacter} from './symbols.ts'
 
-/**
- * Four numbers that choose how a string goes on: whether a near miss slips here, by which sort of characters, by which
- * kind of these (letters, digits, …), and by which one. Each is taken modulo what there is to choose from; what is missing
- * is 0, and 0 is the simplest choice.
- */
-export type Move = readonly number[]
-
-/** Strings to be drawn, each of them by some moves: fewer moves and smaller numbers make simpler strings. */
+/** Strings to be drawn, each of them by some numbers. */
 export interface Strings {
-  /** A shortest one, of these the nicest to read: the one that no moves lead to. */
+  /** A shortest one, of these the nicest to read: the one that no numbers lead to. */
   readonly shortest: string
   /** The UTF-16 units of the longest one. */
   readonly longest: number
   /**
-   * Draws a string: a character by each move, as long as the string can go on, then the shortest way to its end. Each
-   * string can be drawn, and none is drawn in vain. O(moves × ways).
+   * Draws a string: a character by each number, as long as the string can go on, then the shortest way to its end. The
+   * numbers are whole, from 0 to `Number.MAX_SAFE_INTEGER`; fewer and smaller ones make simpler strings. Each string can be
+   * drawn, and none is drawn in vain. O(numbers × ways).
    */
-  draw(moves: readonly Move[]): string
+  draw(numbers: readonly number[]): string
 }
 
 /**
  * The strings that a language accepts, of at most so many UTF-16 units, without halves of pairs; undefined where there
  * are none. Throws `Undecided` where the language has no automaton, or one that is too large.
  *
- * In a property of fast-check, the moves are `fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()))` with a
- * `minLength` of the characters of `shortest` and a `maxLength` of `longest`; `.map(draw)` shrinks to `shortest`.
+ * For fast-check, the numbers are `fc.array(fc.maxSafeNat(), {minLength, maxLength, size: 'max'})`, from the characters of
+ * `shortest` to `longest`; `.map(draw)` shrinks to `shortest`.
  *
  * @example
- * acceptedStrings({source: '^[0-9a-f]{4}$', flags: ''}, 100)?.draw([[0, 0, 0, 3], [0, 1, 1, 7]]) // 'd7aa'
+ * acceptedStrings({source: '^[0-9a-f]{4}$', flags: ''}, 100)?.draw([6, 15]) // 'd7aa'
  */
-export const acceptedStrings = (language: Language, maxLength: number): Strings | undefined =>
-  toStrings(language, maxLength, toAcceptedGraph)
+export function acceptedStrings(language: Language, maxLength: number): Strings | undefined {
+  const chart = explore(toAcceptedGraph, language, maxLength)
+  return chart && toStrings(chart, numbers => draw(chart, maxLength, numbers))
+}
 
 /**
  * Near misses of a language: strings that it refuses, each one character away from one that it accepts, as one was put
- * in, left out, or put in another's place. Otherwise as `acceptedStrings`; undefined also where everything is accepted.
+ * in, left out, or put in another's place. Otherwise as `acceptedStrings`, but that the first two numbers say before which
+ * of the others to slip (from 1; 0 is behind them all) and how; undefined also where everything is accepted.
  *
  * @example
- * nearMisses({source: '^[0-9a-f]{4}$', flags: ''}, 100)?.draw([[1], [1], [0, 1, 1]]) // 'aaAa'
+ * nearMisses({source: '^[0-9a-f]{4}$', flags: ''}, 100)?.draw([3, 2 ** 24 + 1, 0, 0]) // 'aaAa'
  */
-export const nearMisses = (language: Language, maxLength: number): Strings | undefined =>
-  toStrings(language, maxLength, toNearMissGraph)
-
-function toStrings(
-  language: Language,
-  maxLength: number,
-  toGraph: (walk: Walk, spend: Spend) => Graph,
-): Strings | undefined {
-  const spend = toBudget()
-  const chart = toChart(toGraph(toLanguageWalk(language, spend), spend), maxLength)
+export function nearMisses(language: Language, maxLength: number): Strings | undefined {
+  const chart = explore(toNearMissGraph, language, maxLength)
   if (!chart) return undefined
-  const draw = (moves: readonly Move[]) => drawFrom(chart, maxLength, moves)
-  return {shortest: draw([]), longest: chart.longest, draw}
+  return toStrings(chart, ([place = 0, slip = 0, ...numbers]) => {
+    const at = (place % (numbers.length + 2)) - 1
+    return at < 0 ? draw(chart, maxLength, numbers) : draw(chart, maxLength, numbers.toSpliced(at, 0, slip), at)
+  })
 }
 
-function drawFrom(chart: Chart, maxLength: number, moves: readonly Move[]): string {
+function explore(
+  toGraph: (walk: Walk, spend: Spend) => Graph,
+  language: Language,
+  maxLength: number,
+): Chart | undefined {
+  const spend = toBudget()
+  return toChart(toGraph(toLanguageWalk(language, spend), spend), maxLength)
+}
+
+const toStrings = ({longest}: Chart, draw: Strings['draw']): Strings => ({shortest: draw([]), longest, draw})
+
+/** What is below chooses among characters, what is above among ways: so a character stays what it is on another way. */
+const half = 2 ** 24
+
+function draw(chart: Chart, maxLength: number, numbers: readonly number[], slipAt = Number.POSITIVE_INFINITY): string {
   let [node, text] = [chart.start, '']
   for (let index = 0; ; index++) {
     const left = maxLength - text.length
     const ways = chart.ways(node).filter(({units, behind}) => units + behind <= left)
-    const move = moves[index]
-    if (ways.length === 0 || (!move && chart.accepts(node))) return text
-    const [slip = 0, sort = 0, kind = 0, character = 0] = move ?? []
-    const open = move ? toOpen(ways, slip % (moves.length - index) === 0) : ways
-    const way = open[sort % open.length]
+    const isOver = index >= numbers.length
+    if (ways.length === 0 || (isOver && chart.accepts(node))) return text
+    const number = numbers[index] ?? 0
+    const some = isOver ? ways : toSome(ways, index >= slipAt)
+    const way = some[Math.floor(number / half) % some.length]
     if (!way) return text
     const kinds = way.kinds.filter(({units}) => units + way.behind <= left)
+    const [kind, rest] = [kinds[(number % half) % kinds.length], Math.floor((number % half) / kinds.length)]
     // A slip that leaves a character out writes none.
-    const some = kinds[kind % kinds.length]
-    if (some) text += toCharacter(some.characters, character)
+    if (kind) text += toCharacter(kind, rest % kind.count)
     node = way.to
   }
 }
 
-/** The ways that make the slip here, or those that do not; where there are no such ways, the others. */
-function toOpen(ways: readonly ChartedWay[], slips: boolean): readonly ChartedWay[] {
+/** The ways that make the slip, or those that do not; where there are no such ways, the others. */
+function toSome(ways: readonly ChartedWay[], slips: boolean): readonly ChartedWay[] {
   const some = ways.filter(({isSlip}) => isSlip === slips)
   return some.length > 0 ? some : ways
 }

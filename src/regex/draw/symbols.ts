@@ -4,6 +4,7 @@ import {taste} from '../walk/partition.ts'
 /** Characters of one kind, such as digits: as good as one another to a reader, and of one length in UTF-16 units. */
 export interface Kind {
   readonly characters: Characters
+  readonly count: number
   readonly units: 1 | 2
 }
 
@@ -19,17 +20,17 @@ const kinds: readonly Characters[] = taste.map((range, index) =>
 export const toKinds = (set: Characters): readonly Kind[] =>
   kinds.flatMap(kind => {
     const characters = kind.flatMap(([first, last]) => clip(set, first, last))
+    const count = characters.reduce((sum, [first, last]) => sum + last - first + 1, 0)
     const [[first] = [0]] = characters
-    return characters.length > 0 ? [{characters, units: first > lastUnit ? (2 as const) : (1 as const)}] : []
+    return count > 0 ? [{characters, count, units: first > lastUnit ? (2 as const) : (1 as const)}] : []
   })
 
-/** One character of a set, by a number that is taken modulo their count. O(ranges). */
-export function toCharacter(characters: Characters, number: number): string {
-  const count = characters.reduce((sum, [first, last]) => sum + last - first + 1, 0)
-  let index = number % count
+/** The character of a kind at an index. O(ranges). */
+export function toCharacter({characters}: Kind, index: number): string {
+  let left = index
   for (const [first, last] of characters) {
-    if (first + index <= last) return String.fromCodePoint(first + index)
-    index -= last - first + 1
+    if (first + left <= last) return String.fromCodePoint(first + left)
+    left -= last - first + 1
   }
   return ''
 }
