@@ -55,14 +55,15 @@ function toValue(parameter: Parameter): Arbitrary<string> {
   const choices = [
     ...(right ? [{weight: 5, arbitrary: drawn(right)}] : []),
     ...(parameter.examples.length > 0 ? [{weight: 3, arbitrary: fc.constantFrom(...parameter.examples)}] : []),
-    ...(wrong ? [{weight: 1, arbitrary: drawn(wrong)}] : []),
+    ...(wrong ? [{weight: 1, arbitrary: drawn(wrong, 2)}] : []),
   ]
   return choices.length > 0 ? fc.oneof(...choices) : fc.string()
 }
 
-function drawn({shortest, longest: most, draw}: Strings): Arbitrary<string> {
-  const maxLength = Math.max(shortest.length, most)
-  return fc.array(fc.maxSafeNat(), {minLength: Math.min(shortest.length, maxLength), maxLength}).map(draw)
+/** A number a character, behind those that say where and how a near miss slips. */
+function drawn({shortest, longest: most, draw}: Strings, others = 0): Arbitrary<string> {
+  const [minLength, maxLength] = [shortest.length, Math.max(shortest.length, most)]
+  return fc.array(fc.maxSafeNat(), {minLength: minLength + others, maxLength: maxLength + others}).map(draw)
 }
 
 /** Names that are documented but for their case, or nothing but a property that every object has. */
