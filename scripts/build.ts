@@ -26,6 +26,7 @@ const modules = [
   'metrics-flow/node/index',
   'metrics-flow/redis/index',
   'relying-party/index',
+  'arbitraries/index',
   'remark-lint',
 ]
 for (const [path, text] of toDeclarations(modules)) {

@@ -14,6 +14,7 @@ const modules: Record<string, string> = {
   'docparity/metrics-flow': resolve('src/metrics-flow/index.ts'),
   'docparity/metrics-flow/node': resolve('src/metrics-flow/node/index.ts'),
   'docparity/metrics-flow/redis': resolve('src/metrics-flow/redis/index.ts'),
+  'docparity/arbitraries': resolve('src/arbitraries/index.ts'),
   'docparity/relying-party': resolve('src/relying-party/index.ts'),
   'docparity/trace': resolve('src/trace.ts'),
   'docparity/remark-lint': resolve('src/remark-lint.ts'),
