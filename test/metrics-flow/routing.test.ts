@@ -46,6 +46,10 @@ describe('the target', () => {
     expect(readTarget('/metrics-flow#?uid=1')).toEqual({path: '/metrics-flow', query: ''})
     expect(readTarget('https://a.example?b#c')).toEqual({path: '', query: 'b'})
   })
+
+  test('has a host only where it begins with a scheme', () => {
+    expect(readTarget('*a://b/metrics-flow')).toEqual({path: '*a://b/metrics-flow', query: ''})
+  })
 })
 
 describe('the method', () => {

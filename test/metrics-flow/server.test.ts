@@ -28,6 +28,14 @@ function exchange(port: number, bytes: string | Buffer): Promise<string> {
   })
 }
 
+/** Sends bytes, and resets the connection before anything can come back. */
+function hangUp(port: number, bytes: string): Promise<void> {
+  return new Promise(resolve => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes, () => socket.resetAndDestroy()))
+    socket.on('error', () => {}).on('close', () => resolve())
+  })
+}
+
 const request = (target: string, ...headers: readonly string[]) =>
   [`GET ${target} HTTP/1.1`, 'Host: a', 'Connection: close', ...headers, '', ''].join('\r\n')
 const statusOf = (text: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1])
@@ -60,11 +68,22 @@ describe('over a socket', () => {
   test('R05: CONNECT gets 405 and no event', async () => {
     const {port, events} = await start()
     const text = await exchange(port, 'CONNECT a.example:443 HTTP/1.1\r\nHost: a.example:443\r\n\r\n')
-    expect([statusOf(text), text, events]).toEqual([
-      405,
-      expect.stringContaining('\r\nAllow: GET, HEAD, OPTIONS\r\n'),
-      [],
-    ])
+    const head =
+      'HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, OPTIONS\r\nContent-Length: 0\r\nConnection: close'
+    expect([text, events]).toEqual([`${head}\r\n\r\n`, []])
+  })
+
+  test('R05: who asks for a tunnel and hangs up costs nothing', async () => {
+    const {port} = await start()
+    for (let count = 0; count < 20; count++) await hangUp(port, 'CONNECT a.example:443 HTTP/1.1\r\nHost: a\r\n\r\n')
+    expect(statusOf(await exchange(port, request('/metrics-flow')))).toBe(200)
+  })
+
+  test('L05: of two that ask not to be tracked the one that protects counts', async () => {
+    const {port, events} = await start()
+    await exchange(port, request('/metrics-flow?utm_term=a', `Origin: ${origin}`, 'DNT: 0', 'DNT: 1'))
+    expect(events).toMatchObject([{parameters: {}}])
+    expect(events[0]?.parameters).toEqual({})
   })
 
   test('R01, R04: a path is what was sent', async () => {
@@ -128,6 +147,27 @@ describe('over a socket', () => {
   })
 })
 
+describe('a server', () => {
+  test('tells of each answer, but no query, and no path that it does not know', async () => {
+    const told: unknown[] = []
+    const server = await startServer(optionsOf({onRefused: 'reject'}), {onAnswer: (...answer) => told.push(answer)})
+    running.push(server)
+    for (const target of ['/metrics-flow?uid=a', '/__heartbeat__', '/other?b'])
+      await exchange(server.port, request(target))
+    expect(told).toEqual([
+      ['GET', '/metrics-flow', 400],
+      ['GET', '/__heartbeat__', 200],
+      ['GET', undefined, 404],
+    ])
+  })
+
+  test('listens for its own machine alone, by IPv4', async () => {
+    const {port} = await start()
+    const other = new Promise((resolve, reject) => connect(port, '::1', () => resolve('an answer')).on('error', reject))
+    await expect(other).rejects.toThrow()
+  })
+})
+
 describe('stopping', () => {
   test('does not wait for good for a client that never ends its request', async () => {
     const {port, stop} = await start({}, 100)
@@ -165,6 +205,19 @@ describe('stopping', () => {
     expect(new Set(logged).size).toBe(logged.length)
     const unlogged = [...flows].filter(flow => !logged.includes(flow))
     expect(unlogged.length).toBeLessThanOrEqual(sink.lost)
+  })
+
+  test('answers nobody any more, and closes the sink', async () => {
+    let isOpen = true
+    const close = async () => {
+      isOpen = false
+    }
+    const {port, stop} = await start({sink: {...createMemorySink(), close}})
+    await exchange(port, request('/metrics-flow'))
+    expect(isOpen).toBe(true)
+    await stop()
+    expect(isOpen).toBe(false)
+    await expect(exchange(port, request('/metrics-flow'))).rejects.toMatchObject({code: 'ECONNREFUSED'})
   })
 
   test('a port that is in use is told', async () => {

@@ -11,8 +11,9 @@ const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(
 /** A sender that fails when it is told to, and keeps what arrives. */
 function sender() {
   const sent: string[][] = []
-  const state = {sent, isBroken: false, ids: () => sent.flat()}
+  const state = {sent, isBroken: false, smallest: Infinity, ids: () => sent.flat()}
   const send = async (batch: readonly FlowEvent[]) => {
+    state.smallest = Math.min(state.smallest, batch.length)
     await pause(0)
     if (state.isBroken) throw new Error('broken')
     sent.push(batch.map(({id}) => id))
@@ -39,6 +40,9 @@ describe('a sink of batches', () => {
         expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b))
         expect(ids.length + sink.lost).toBe(written)
         if (!steps.includes('break') && written <= limit) expect(sink.lost).toBe(0)
+        await pause(2)
+        expect(state.ids().map(Number)).toEqual(ids)
+        expect(state.smallest).toBeGreaterThan(0)
       }),
       {numRuns: 50},
     )
@@ -55,6 +59,18 @@ describe('a sink of batches', () => {
     await pause(10)
     expect(state.ids()).toEqual(['0'])
     expect(sink).toMatchObject({isHealthy: true, lost: 0})
+  })
+
+  test('loses what failed, unless it is told to send it again', async () => {
+    const {state, send} = sender()
+    const sink = createBatchSink(send, {delay: 0})
+    state.isBroken = true
+    sink.write(numbered(0))
+    await pause(5)
+    state.isBroken = false
+    sink.write(numbered(1))
+    await sink.close()
+    expect([state.ids(), sink.lost]).toEqual([['1'], 1])
   })
 
   test('counts what comes after it was closed', async () => {

@@ -138,7 +138,7 @@ describe('a parameter', () => {
   })
 
   test('is known by its name as it was sent: a second question mark belongs to it', () => {
-    expect(parametersOf('?entrypoint=a')).toEqual([{}])
+    expect(parametersOf('?entrypoint=a&utm_term=b')).toEqual([{utm_term: 'b'}])
     expect(parametersOf('?entrypoint=!')).toEqual([{}])
   })
 
@@ -169,11 +169,12 @@ describe('a service that rejects', () => {
     const entry = (parameter: string, reason: string, pattern: string) => {
       return {parameter, reason, pattern, link: `https://docs.example/page#L${lineOf(parameter)}`}
     }
-    expect(JSON.parse(body).refused).toEqual([
+    const refused = [
       entry('entrypoint', 'pattern', '^[\\w.-]+$'),
       entry('uid', 'pattern', '^[0-9a-f]{32}$'),
       entry('form_type', 'repeated', '^(email|other)$'),
-    ])
+    ]
+    expect(JSON.parse(body)).toEqual({type: 'about:blank', title: 'Refused parameters', status: 400, refused})
     expect(body).not.toMatch(/secret|0123/)
   })
 

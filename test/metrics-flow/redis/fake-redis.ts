@@ -6,8 +6,13 @@ export interface FakeRedis {
   readonly port: number
   /** The ids of the events of all transactions that were carried out, in order. */
   readonly ids: string[]
-  /** `silent` takes commands and says nothing; `full` refuses to add. */
-  state: 'well' | 'silent' | 'full'
+  /** The words of each `XADD` that was carried out, without that one. */
+  readonly added: (readonly string[])[]
+  /**
+   * `silent` takes commands and says nothing; `full` refuses to add. What is at the key is `no stream` to add to, as shows
+   * when a transaction is carried out; `watched` drops it.
+   */
+  state: 'well' | 'silent' | 'full' | 'no stream' | 'watched'
   /** Hangs up on everyone, and takes no more calls. */
   leave(): Promise<void>
   /** Takes calls again, at the same port. */
@@ -19,14 +24,14 @@ export async function startFakeRedis(): Promise<FakeRedis> {
   const sockets = new Set<Socket>()
   const server = createServer(socket => {
     sockets.add(socket.on('close', () => sockets.delete(socket)).on('error', () => {}))
-    let [text, queued] = ['', [] as string[]]
+    let [text, queued] = ['', [] as (readonly string[])[]]
     socket.setEncoding('latin1').on('data', data => {
       text += data
       for (let next = readCommand(text); next; next = readCommand(text)) {
         text = text.slice(next.length)
         const [verb = '', ...rest] = next.words
         if (verb === 'multi') queued = []
-        if (verb === 'xadd') queued.push(rest[rest.indexOf('id') + 1] ?? '')
+        if (verb === 'xadd') queued.push(rest)
         if (fake.state === 'silent') continue
         socket.write(answer(verb, queued, fake))
       }
@@ -38,6 +43,7 @@ export async function startFakeRedis(): Promise<FakeRedis> {
   const fake: FakeRedis = {
     port,
     ids: [],
+    added: [],
     state: 'well',
     leave: () =>
       new Promise(resolve => {
@@ -49,13 +55,16 @@ export async function startFakeRedis(): Promise<FakeRedis> {
   return fake
 }
 
-function answer(verb: string, queued: readonly string[], {ids, state}: FakeRedis): string {
+function answer(verb: string, queued: readonly (readonly string[])[], {ids, added, state}: FakeRedis): string {
   if (verb === 'select') return '-ERR DB index is out of range\r\n'
   if (verb === 'info') return '$15\r\nredis_version:7\r\n'
   if (verb === 'xadd') return state === 'full' ? '-OOM used memory > maxmemory\r\n' : '+QUEUED\r\n'
   if (verb !== 'exec') return '+OK\r\n'
   if (state === 'full') return '-EXECABORT Transaction discarded because of previous errors.\r\n'
-  ids.push(...queued)
+  if (state === 'watched') return '*-1\r\n'
+  if (state === 'no stream') return `*${queued.length}\r\n${queued.map(() => '-WRONGTYPE\r\n').join('')}`
+  added.push(...queued)
+  ids.push(...queued.map(words => words[words.indexOf('id') + 1] ?? ''))
   return `*${queued.length}\r\n${queued.map(() => '$3\r\n1-1\r\n').join('')}`
 }
 

@@ -1,5 +1,5 @@
 import {afterEach, describe, expect, test} from 'vitest'
-import type {FlowEvent, Sink} from '../../../src/metrics-flow/index.ts'
+import {type FlowEvent, type Sink, toLine} from '../../../src/metrics-flow/index.ts'
 import {createRedisSink, type RedisSinkOptions} from '../../../src/metrics-flow/redis/index.ts'
 import {serve} from '../service.ts'
 import {startFakeRedis} from './fake-redis.ts'
@@ -109,12 +109,23 @@ test('is not made of a database that is no number, or a password that cannot be 
   expect(() => createRedisSink('redis://:%@127.0.0.1:1')).toThrow(URIError)
 })
 
-test('keeps what a full Redis refuses', async () => {
+test.each(['full', 'no stream', 'watched'] as const)('keeps what Redis refuses: %s', async state => {
   const {redis, sink} = await open()
   await expect.poll(() => sink.isHealthy).toBe(true)
-  redis.state = 'full'
+  redis.state = state
   write(sink, '0')
   await expect.poll(() => sink.isHealthy).toBe(false)
   redis.state = 'well'
   await expect.poll(() => redis.ids).toEqual(['0'])
+})
+
+test.each([
+  [{}, ['metrics-flow']],
+  [{stream: 'flows', maxLength: 9}, ['flows', 'MAXLEN', '~', '9']],
+])('with %j an entry has two fields, an id and a line', async (options, head) => {
+  const {redis, sink} = await open(options)
+  await expect.poll(() => sink.isHealthy).toBe(true)
+  write(sink, '0')
+  await sink.close()
+  expect(redis.added).toEqual([[...head, '*', 'id', '0', 'event', toLine({...event, id: '0'}).trimEnd()]])
 })
