@@ -78,18 +78,17 @@ async function knock(endpoint: Endpoint, sent: Sent): Promise<Answer> {
   return answer
 }
 
-/** Whether a value that the page refuses gets a status that says so. */
+/** Whether values that the page refuses get a status that says so: one of each parameter, for an endpoint may take some of them. */
 async function refuses(world: World, endpoint: Endpoint): Promise<boolean> {
-  const query = world.spec.parameters.map(toRefusedPair).find(pair => pair !== undefined)
-  if (query === undefined) return false
+  const query = world.spec.parameters.flatMap(toRefusedPair).join('&')
   // Whoever does not answer at all does not say so by a status.
   const answer = await endpoint(toSent(world, {query, expect: []}, '')).catch(() => undefined)
   return answer !== undefined && isRefusal(answer)
 }
 
-function toRefusedPair(parameter: Parameter): string | undefined {
+function toRefusedPair(parameter: Parameter): readonly string[] {
   const value = nearMisses(toLanguage(parameter), longest)?.shortest
-  return value && `${parameter.name}=${encode(value)}`
+  return value === undefined ? [] : [`${parameter.name}=${encode(value)}`]
 }
 
 async function findBlindness(
