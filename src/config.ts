@@ -1,3 +1,4 @@
+import type {EventFields} from './conformance/index.ts'
 import type {Severity} from './diagnostic/index.ts'
 import type {Approval} from './diff/index.ts'
 import type {Binding} from './parity/index.ts'
@@ -22,6 +23,21 @@ export interface TraceConfig {
   readonly snapshot?: string
 }
 
+/** The endpoint that `docparity conform` tests, as far as it stays the same; the command line may say otherwise. */
+export interface ConformanceConfig {
+  /** An origin of the endpoint's list: events of others are not logged. */
+  readonly origin?: string
+  /** The id of an OAuth client that the endpoint knows. */
+  readonly client?: string
+  /** A file of JSON lines to which the endpoint logs its events; or a command that prints them, such as `docker logs -f fxa`. */
+  readonly events?: string
+  readonly eventsCommand?: string
+  /** Where the fields of an event stand in that log. */
+  readonly fields?: EventFields
+  /** The file that lists what the endpoint is known to do otherwise. */
+  readonly deviations?: string
+}
+
 /** What `docparity.config.ts` (or `.js`, `.mjs`, `.json`) says. */
 export interface Config {
   /** Files, folders and globs, relative to the working folder, to read when the command line names none. */
@@ -32,6 +48,7 @@ export interface Config {
   /** Changes that `docparity diff` lets pass, though they break somebody. */
   readonly approvedBreaks?: readonly Approval[]
   readonly trace?: TraceConfig
+  readonly conformance?: ConformanceConfig
   /** Severity by id of the rule; `off` switches a rule off. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
 }

@@ -2,7 +2,7 @@
 export {type Checked, checkPages, fixPages} from './check.ts'
 
 /** The type of a configuration, for `docparity.config.ts`. */
-export {type Config, defineConfig, type GenerateConfig, type TraceConfig} from './config.ts'
+export {type Config, type ConformanceConfig, defineConfig, type GenerateConfig, type TraceConfig} from './config.ts'
 
 /** Places in a text, what is said about them, and the verdict of a check. `toVisible` spells control characters out. */
 export {

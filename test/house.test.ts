@@ -21,7 +21,7 @@ const rooms: Record<string, readonly string[]> = {
   conformance: ['diagnostic', 'spec', 'regex'],
   trace: ['diagnostic', 'spec'],
   arbitraries: ['spec', 'regex', 'generated'],
-  'config.ts': ['diagnostic', 'parity', 'diff'],
+  'config.ts': ['diagnostic', 'parity', 'diff', 'conformance'],
   'backtracking.ts': ['regex'],
   'languages.ts': ['diagnostic', 'regex', 'report'],
   'bindings.ts': ['diagnostic', 'spec', 'regex', 'parity'],

@@ -15,7 +15,8 @@ export interface Options {
   readonly port?: string
   readonly host?: string
   readonly allowOrigin?: readonly string[]
-  readonly client?: readonly string[]
+  /** One of `conform`, any number of `serve`. */
+  readonly client?: string | readonly string[]
   readonly keyFile?: string
   readonly sink?: string
   readonly fix?: boolean
@@ -26,6 +27,22 @@ export interface Options {
   readonly out?: string
   readonly base?: string
   readonly failOn?: string
+  readonly page?: string
+  readonly origin?: string
+  readonly events?: string
+  readonly eventsCommand?: string
+  readonly list?: boolean
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  readonly seed?: string
+  readonly runs?: string
+  readonly vectors?: string
+  readonly rate?: string
+  readonly total?: string
+  readonly timeout?: string
+  readonly deviations?: string
+  readonly replay?: string
+  readonly iMayTestThisHost?: boolean
 }
 
 /** One call of a command. */

@@ -9,7 +9,7 @@ export interface Out {
 /** The world around a command, so that tests can run it in their own process. */
 export interface Io {
   readonly cwd: string
-  readonly env: {readonly [name in 'NO_COLOR' | 'FORCE_COLOR' | 'TERM' | 'DOCPARITY_KEY']?: string | undefined}
+  readonly env: {readonly [name in 'NO_COLOR' | 'FORCE_COLOR' | 'TERM' | 'CI' | 'DOCPARITY_KEY']?: string | undefined}
   readonly stdout: Out
   readonly stderr: Out
   /** Whether stdout is a terminal. */

@@ -1,6 +1,6 @@
 import {parse, resolve} from 'node:path'
 import manifest from '../../package.json' with {type: 'json'}
-import type {Format, Verdict} from '../index.ts'
+import type {Format, Run, Verdict} from '../index.ts'
 import type {Call, ExitCode} from './command.ts'
 import {writeArtifacts} from './files/write-artifacts.ts'
 import {hasColor, note, print} from './io.ts'
@@ -17,16 +17,20 @@ export async function findFormat({options: {format: wanted = 'text'}}: Call): Pr
   throw new UsageError(`Unexpected format \`${wanted}\`, expected one of ${formats.map(({id}) => id).join(', ')}`)
 }
 
-/** Prints verdicts in the format that was asked for, with `appendix` after a text, and tells the exit code. */
+/**
+ * Prints verdicts in the format that was asked for, with `appendix` after a text, and tells the exit code; `run` says how
+ * an endpoint was tested.
+ */
 export async function report(
   call: Call,
   verdicts: readonly Verdict[],
   sources: ReadonlyMap<string, string>,
   appendix = '',
+  run?: Run,
 ): Promise<ExitCode> {
   const {toExitCode, toReport} = await import('../index.ts')
   const format = await findFormat(call)
-  const full = toReport(verdicts, version)
+  const full = toReport(verdicts, version, run)
   const text = format.format(full, {sources, color: isColored(call)})
   await answer(call, format.id === 'text' ? text + appendix : text)
   return toExitCode(full, {strict: call.options.strict === true})

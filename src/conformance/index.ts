@@ -8,7 +8,7 @@ export {type EventFields, type EventLog, type LoggedEvent, NoLog} from './events
 export {type Exchange, type Expectation, type Judgement, judge, type Sight} from './expectation.ts'
 export type {Probe} from './probe.ts'
 export {type ConformanceOptions, type ConformanceRun, runConformance} from './run/run-conformance.ts'
-export type {Selection} from './run/select-cases.ts'
+export {type Claim, type SelectedCase, type Selection, selectCases} from './run/select-cases.ts'
 export {NoEndpoint} from './session/calibrate.ts'
 export type {SessionOptions} from './session/create-session.ts'
 export type {Limits} from './session/pace.ts'

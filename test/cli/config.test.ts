@@ -14,6 +14,11 @@ const accepted = [
   },
   {pages: ['a.md'], bindings: []},
   {pages: ['a.md'], trace: {}},
+  {pages: ['a.md'], conformance: {origin: 'https://a.example', client: 'c', deviations: 'd.json', events: 'e.ndjson'}},
+  {
+    pages: ['a.md'],
+    conformance: {eventsCommand: 'docker logs -f fxa', fields: {parameters: '', rename: {utm_source: 'utmSource'}}},
+  },
   {pages: ['a.md'], trace: {code: ['lib/**'], tests: ['spec/**'], snapshot: 'trace.md'}},
   {pages: ['a.md'], approvedBreaks: [{parameter: 'uid', change: 'narrower', because: 'it was a mistake'}]},
   {pages: ['a.md'], approvedBreaks: [{requirement: 'flow.id', change: 'added', because: 'as agreed'}]},
@@ -23,7 +28,7 @@ const refused: [unknown, string][] = [
   [{page: ['a.md']}, 'Unexpected key `page`, expected `pages`'],
   [
     {pages: ['a.md'], colour: true},
-    'Unexpected key `colour`, expected one of pages, generate, bindings, approvedBreaks, trace, rules',
+    'Unexpected key `colour`, expected one of pages, generate, bindings, approvedBreaks, trace, conformance, rules',
   ],
   [{}, 'Unexpected end, expected `pages`'],
   [{pages: 'a.md'}, 'Unexpected "a.md" at `pages`, expected array'],
@@ -75,6 +80,16 @@ const refused: [unknown, string][] = [
   [
     {pages: ['a.md'], approvedBreaks: [{parameter: 'uid', change: 'narrower', reason: 'x'}]},
     'Unexpected key `approvedBreaks[0].reason`, expected one of parameter, answer, condition, requirement, page, change, because',
+  ],
+  [{pages: ['a.md'], conformance: {clients: 'c'}}, 'Unexpected key `conformance.clients`, expected `client`'],
+  [
+    {pages: ['a.md'], conformance: {fields: {flow_id: 'a'}}},
+    'Unexpected key `conformance.fields.flow_id`, expected `flowId`',
+  ],
+  [{pages: ['a.md'], conformance: {origin: 1}}, 'Unexpected 1 at `conformance.origin`, expected string'],
+  [
+    {pages: ['a.md'], conformance: {fields: {rename: {utm_source: 1}}}},
+    'Unexpected 1 at `conformance.fields.rename.utm_source`, expected string',
   ],
   [{pages: ['a.md'], trace: {test: ['a']}}, 'Unexpected key `trace.test`, expected `tests`'],
   [{pages: ['a.md'], trace: {code: 'src'}}, 'Unexpected "src" at `trace.code`, expected array'],

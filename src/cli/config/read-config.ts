@@ -36,6 +36,7 @@ function toSchemas({rules, targets, changes}: Known) {
   const approval = toApproval(changes)
   const globs = v.exactOptional(v.array(v.string()))
   const trace = v.strictObject({code: globs, tests: globs, snapshot: v.exactOptional(v.string())})
+  const {conformance, fields} = toConformance()
   const config = v.strictObject({
     $schema: v.exactOptional(v.string()),
     pages: v.array(v.string()),
@@ -43,6 +44,7 @@ function toSchemas({rules, targets, changes}: Known) {
     bindings: v.exactOptional(v.array(v.lazy(input => (isSchemaBinding(input) ? schema : rule)))),
     approvedBreaks: v.exactOptional(v.array(approval)),
     trace: v.exactOptional(trace),
+    conformance: v.exactOptional(conformance),
     rules: v.exactOptional(
       v.pipe(
         known,
@@ -55,10 +57,24 @@ function toSchemas({rules, targets, changes}: Known) {
     if (first?.key === 'rules') return rules
     if (first?.key === 'generate') return Object.keys(entry)
     if (first?.key === 'trace') return Object.keys(trace.entries)
+    if (first?.key === 'conformance') return Object.keys((others.length > 1 ? fields : conformance).entries)
     if (first?.key === 'approvedBreaks') return Object.keys(approval.entries)
     return Object.keys((isSchemaBinding(others.at(-1)?.input) ? schema : rule).entries)
   }
   return {config, keysOf}
+}
+
+/** An endpoint, and where the fields of its events stand. */
+function toConformance() {
+  const text = v.exactOptional(v.string())
+  const paths = {name: text, parameters: text, id: text, time: text, flowId: text, flowBeginTime: text, page: text}
+  const fields = v.strictObject({
+    ...paths,
+    authenticated: text,
+    rename: v.exactOptional(v.record(v.string(), v.string())),
+  })
+  const others = {origin: text, client: text, events: text, eventsCommand: text, deviations: text}
+  return {conformance: v.strictObject({...others, fields: v.exactOptional(fields)}), fields}
 }
 
 /** A change of one thing of a page, or of a whole page. */

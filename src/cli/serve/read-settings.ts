@@ -31,7 +31,7 @@ export async function readSettings(call: Call): Promise<Settings> {
   const kept = await readKey(call)
   const settings = {
     allowedOrigins: allowOrigin,
-    clients: client,
+    clients: [client].flat(),
     keys: kept ?? createKeyRing(crypto.getRandomValues(new Uint8Array(32))),
     isKeyRandom: kept === undefined,
     port: Number(port),

@@ -11,9 +11,9 @@ const kept = 2000
  * Runs a line in a shell, such as `docker logs -f fxa`, and gives the lines that it prints; `close` ends it. A read
  * rejects with NoLog when the command has ended: what is logged later would not be seen.
  */
-export async function runEventsCommand(command: string): Promise<OpenLog> {
+export function runEventsCommand(command: string, cwd = '.'): OpenLog {
   // In a group of its own, so that all that the shell starts can be ended with it.
-  const child = spawn(command, {shell: true, detached: isPosix, stdio: ['ignore', 'pipe', 'pipe']})
+  const child = spawn(command, {cwd, shell: true, detached: isPosix, stdio: ['ignore', 'pipe', 'pipe']})
   const reader = createLineReader()
   let [lines, said, ended]: [unknown[], string, string | undefined] = [[], '', undefined]
   child.stdout.on('data', (bytes: Buffer) => lines.push(...reader.push(bytes)))

@@ -1,8 +1,8 @@
 import {expect, onTestFinished, test} from 'vitest'
 import {runEventsCommand} from '../../../src/conformance/node/index.ts'
 
-async function run(command: string) {
-  const {log, close} = await runEventsCommand(command)
+function run(command: string) {
+  const {log, close} = runEventsCommand(command)
   onTestFinished(close)
   const found: unknown[] = []
   const read = async () => {
@@ -13,13 +13,13 @@ async function run(command: string) {
 }
 
 test('gives the lines that a command prints, while it runs', async () => {
-  const {read} = await run(`echo '{"a": 1}'; echo no; printf '{"a": '; sleep 0.05; echo 2}; sleep 60`)
+  const {read} = run(`echo '{"a": 1}'; echo no; printf '{"a": '; sleep 0.05; echo 2}; sleep 60`)
   await expect.poll(read).toEqual([{a: 1}, 'no', {a: 2}])
 })
 
 test('closing ends all that the shell started', async () => {
   // Each of them holds the pipe open that is waited for.
-  const {read, close} = await run(`sleep 60 & sleep 60 & echo '{"a": 1}'; wait`)
+  const {read, close} = run(`sleep 60 & sleep 60 & echo '{"a": 1}'; wait`)
   await expect.poll(read).toEqual([{a: 1}])
   await close()
   await expect(read()).rejects.toThrow('it was ended by SIGTERM')
@@ -32,7 +32,7 @@ test.each([
   ['no-such-command-anywhere', /it ended with exit code 127: .*not found$/],
   ['kill $$', 'No events from `kill $$`: it was ended by SIGTERM'],
 ])('%s is told in words', async (command, message) => {
-  const {log, close} = await run(command)
+  const {log, close} = run(command)
   const said = () => log().then(String, error => `${error.name}: ${error.message}`)
   await expect.poll(said).toMatch(message)
   expect(await said()).toMatch(/^NoLog: /)
