@@ -70,6 +70,8 @@ test('a warning that repeats takes one line, an error is shown in full', () => {
   const second = {...stray, message: stray.message.replace('uid', 'vid'), place: place(23, 24)}
   const short = 'a.md:2:11 warning zone-stray-text Unexpected `/` beside the zone `vid`, expected nothing\n'
   expect(print([stray, second])).toContain(short)
+  const other = short.replace('zone-stray-text', 'zone-other')
+  expect(print([stray, {...second, code: 'zone-other'}])).toContain(other)
   expect(print([stray, {...second, severity: 'error'}]).match(/\^/g)).toHaveLength(4)
 })
 

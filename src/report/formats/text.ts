@@ -32,9 +32,9 @@ export const text = defineFormat({
   },
 })
 
-/** Messages of one kind differ in what they quote alone. */
-function kindOf({path, code, message}: Diagnostic): string {
-  return JSON.stringify([path, code, message.replace(/`[^`]*`/g, '``')])
+/** Messages of one kind differ in what they quote alone, whoever says so. */
+function kindOf({path, message}: Diagnostic): string {
+  return JSON.stringify([path, message.replace(/`[^`]*`/g, '``')])
 }
 
 function headLine({path, place: {start}, severity, code}: Diagnostic, colors: Colors): string {
