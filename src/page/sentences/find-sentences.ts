@@ -10,6 +10,8 @@ export interface Sentence {
   readonly end: number
   /** As a reader sees it. */
   readonly text: string
+  /** The same without what code says. */
+  readonly prose: string
   /** What it stands under: the heading and, in a table, the name of the row. */
   readonly section: readonly string[]
   /** Whether it begins a line of prose, where a comment would turn all of the line into raw HTML. */
@@ -49,10 +51,10 @@ function visit(walk: Walk, node: Nodes): void {
 }
 
 function addSentences({text, positions, found}: Walk, node: Paragraph | TableCell, section: readonly string[]): void {
-  for (const {start, end, seen} of toSentences(node, text, positions)) {
+  for (const {start, end, seen, prose} of toSentences(node, text, positions)) {
     const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
     const startsLine = node.type === 'paragraph' && /^[\s>]*(?:(?:[-+*]|\d+[.)])[\s>]+)*$/.test(before)
-    found.push({start, end, text: seen, section, startsLine})
+    found.push({start, end, text: seen, prose, section, startsLine})
   }
 }
 

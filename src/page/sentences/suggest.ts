@@ -30,14 +30,13 @@ export function suggestRequirements(page: Page): readonly Suggestion[] {
   const {path, text} = page.source
   const marked = page.zones.filter(({kind}) => kind === 'requirement')
   const places = toPlaces(text)
-  const taken = new Set(marked.map(({name}) => name))
-  const isMarked = ({start, end}: Sentence) =>
-    marked.some(zone => zone.begin.place.start.offset < end && start < zone.end.place.end.offset)
+  const taken = new Map(marked.map(({name}) => [name, 1]))
+  const covered = new Uint8Array(text.length)
+  for (const {begin, end} of marked) covered.fill(1, begin.place.start.offset, end.place.end.offset)
   return findSentences(page)
-    .filter(sentence => normative.test(sentence.text) && !isMarked(sentence))
+    .filter(({prose, start, end}) => normative.test(prose) && !covered.subarray(start, end).includes(1))
     .map(sentence => {
       const id = toFree(toId(sentence), taken)
-      taken.add(id)
       const place = places.place(sentence.start, sentence.end)
       return {id, level: toLevel(sentence.text), text: sentence.text, path, place, marked: mark(sentence, id, page)}
     })
@@ -46,9 +45,8 @@ export function suggestRequirements(page: Page): readonly Suggestion[] {
 /** Heading, row and the first words that mean something. */
 function toId({section, text}: Sentence): string {
   const words = toWords(text).filter(word => !empty.has(word))
-  const parts = [...section.map(title => toWords(title).join('-')), words.slice(0, 3).join('-')]
-  const [first, ...others] = parts.filter(part => part !== '')
-  return [first ?? 'page', ...(others.length > 0 ? others : ['requirement'])].join('.')
+  const titles = section.map(title => toWords(title).join('-')).filter(title => title !== '')
+  return [...(titles.length > 0 ? titles : ['page']), words.slice(0, 3).join('-') || 'requirement'].join('.')
 }
 
 const toWords = (text: string): readonly string[] =>
@@ -57,16 +55,20 @@ const toWords = (text: string): readonly string[] =>
     .replace(/['’]/g, '')
     .match(/[a-z0-9]+/g) ?? []
 
-function toFree(id: string, taken: ReadonlySet<string>): string {
-  let free = id
-  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`
+/** The id itself or, where it is taken, with the next number that is free. */
+function toFree(id: string, taken: Map<string, number>): string {
+  let number = taken.get(id) ?? 0
+  do number++
+  while (number > 1 && taken.has(`${id}-${number}`))
+  const free = number === 1 ? id : `${id}-${number}`
+  taken.set(id, number).set(free, Math.max(1, taken.get(free) ?? 0))
   return free
 }
 
 /** Puts a sentence between markers; the first stands on a line of its own where it would begin one. */
 function mark({start, end, startsLine}: Sentence, id: string, {source: {path, text}}: Page): string {
   const [open, close] = path.endsWith('.mdx') ? ['{/* ', ' */}'] : ['<!--', '-->']
-  const lead = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).replace(/[^>\s]/g, ' ')
-  const begin = `${open}begin-requirement-${id}${close}${startsLine ? `\n${lead}` : ''}`
+  const lead = () => text.slice(text.lastIndexOf('\n', start - 1) + 1, start).replace(/[^>\s]/g, ' ')
+  const begin = `${open}begin-requirement-${id}${close}${startsLine ? `\n${lead()}` : ''}`
   return `${begin}${text.slice(start, end)}${open}end-requirement-${id}${close}`
 }

@@ -7,6 +7,8 @@ export interface Stretch {
   readonly end: number
   /** As a reader sees it. */
   readonly seen: string
+  /** The same without what code says. */
+  readonly prose: string
 }
 
 /** A soft hyphen stands for markup: whatever tells where sentences end looks through it. */
@@ -26,20 +28,23 @@ export function toSentences(node: Paragraph | TableCell, text: string, positions
   const [{start}, {end}] = [positions.stretch(first), positions.stretch(last)]
   const drawn = draw(node, text.slice(start, end), start, positions)
   return Array.from(segmenter.segment(drawn)).flatMap(({segment, index}) => {
-    const lead = /^[\s\u00AD]*/.exec(segment)?.[0].length ?? 0
-    const body = segment.slice(lead).replace(/[\s\u00AD]+$/, '')
-    if (body === '') return []
-    let [from, to] = [index + lead, index + lead + body.length]
+    let [from, to] = [index, index + segment.length]
+    while (from < to && isBlank(drawn[from])) from++
+    while (from < to && isBlank(drawn[to - 1])) to--
+    if (from === to) return []
     // A mark of emphasis belongs to what it stands at.
     while (drawn[from - 1] === markup) from--
     while (drawn[to] === markup) to++
-    const visible = Array.from({length: to - from}, (_, at) =>
-      drawn[from + at] === markup ? '' : text[start + from + at],
-    )
-    const seen = visible.join('').replace(/`/g, '').replace(/\s+/g, ' ')
-    return [{start: start + from, end: start + to, seen}]
+    const inside = drawn.slice(from, to)
+    const seen = inside.replace(/[^ \u00AD]/g, (_, at: number) => text[start + from + at] ?? '')
+    return [{start: start + from, end: start + to, seen: toLine(seen.replace(/[`\u00AD]/g, '')), prose: toLine(inside)}]
   })
 }
+
+/** Whether a character stands for none that a reader sees. */
+const isBlank = (shown = ' '): boolean => shown === markup || shown.trim() === ''
+
+const toLine = (text: string): string => text.replace(/\u00AD/g, '').replace(/\s+/g, ' ')
 
 /** The text of a node with markup blotted out, character by character. */
 function draw(node: Nodes, source: string, start: number, positions: Positions): string {

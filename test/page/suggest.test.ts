@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {checkPages} from '../../src/index.ts'
+import {type Suggestion, suggestRequirements} from '../../src/page/sentences/suggest.ts'
+import {pageOf, pages} from '../support/pages.ts'
+
+const suggest = (text: string, path?: string) => suggestRequirements(pageOf(text, path))
+const textsOf = (text: string) => suggest(text).map(({text}) => text)
+
+/** Writes what is suggested into the page, from its end to its start. */
+const paste = (text: string, suggestions: readonly Suggestion[]) =>
+  suggestions.toReversed().reduce((page, {place: {start, end}, marked}) => {
+    return page.slice(0, start.offset) + marked + page.slice(end.offset)
+  }, text)
+
+describe('a sentence', () => {
+  test.each([
+    'It must be.',
+    'It **shall** be.',
+    'A value should be `a`.',
+    'It is required.',
+    'They will not be logged!',
+    'Only one is allowed',
+    'It may not be.',
+    'It is never sent.',
+    'It needs to be added.',
+  ])('is suggested that sounds normative: %s', text => {
+    expect(textsOf(text)).toEqual([text.replace(/[*`]/g, '')])
+  })
+
+  test.each([
+    'It is so.',
+    'Use `must` here.',
+    'Mustard.',
+    '# You must',
+    '|must|\n|-|\n|a|',
+    '    must be',
+    '<!-- must -->',
+  ])('is not suggested otherwise: %s', text => {
+    expect(textsOf(text)).toEqual([])
+  })
+
+  test('ends where a reader sees its end', () => {
+    const text = 'Use v1.2, e.g. as `a. B`. It must be [so.](a.b) **It should!** Then (they must) go\non. No.'
+    expect(textsOf(text)).toEqual(['It must be so.', 'It should!', 'Then (they must) go on.'])
+  })
+
+  test('ends before what looks like an item of a list, and so does the one in a quotation', () => {
+    expect(textsOf('They must do one:\n0. Host it\n0. It must be sent')).toEqual([
+      'They must do one:',
+      'It must be sent',
+    ])
+    expect(textsOf('> It must\n> be.')).toEqual(['It must be.'])
+  })
+
+  test('is found in cells, items and notes, and not twice', () => {
+    const text =
+      '|N|D|\n|-|-|\n|`uid`|It must be. It is. It should be.|\n\n1. a\n   - It must.\n\n[^1]: It shall.\n\nx[^1]'
+    expect(textsOf(text)).toEqual(['It must be.', 'It should be.', 'It must.', 'It shall.'])
+  })
+
+  test('that has an id is left alone, and so is one that has it in part', () => {
+    const begin = '<!--begin-requirement-a.b-->'
+    const end = '<!--end-requirement-a.b-->'
+    expect(textsOf(`x ${begin}It must be.${end} It must.`)).toEqual(['It must.'])
+    expect(textsOf(`It must ${begin}be so${end}.`)).toEqual([])
+  })
+})
+
+describe('a suggestion', () => {
+  test('has an id of heading, row and words, which is no other’s', () => {
+    const text =
+      '# The `Answer`!\n\n|Name|D|\n|-|-|\n|`flow_id`|It must be sent. It must be sent.|\n\nMust.\n\nMust be.'
+    expect(suggest(text).map(({id}) => id)).toEqual([
+      'the-answer.flow-id.sent',
+      'the-answer.flow-id.sent-2',
+      'the-answer.requirement',
+      'the-answer.requirement-2',
+    ])
+    expect(suggest('It must be.').map(({id}) => id)).toEqual(['page.requirement'])
+  })
+
+  test('tells where, and how binding it will be', () => {
+    expect(suggest('A.\n\nIt should be.', 'docs/a.md')).toMatchObject([
+      {path: 'docs/a.md', level: 'should', place: {start: {line: 3, column: 1}, end: {line: 3, column: 14}}},
+    ])
+  })
+
+  test.each([
+    ['So. It must.', 'So. <b>It must.<e>'],
+    ['It must. So.', '<b>\nIt must.<e> So.'],
+    ['1. It must.', '1. <b>\n   It must.<e>'],
+    ['> - It must.', '> - <b>\n>   It must.<e>'],
+    ['So.\n**It** must.', 'So.\n<b>\n**It** must.<e>'],
+    ['|a|\n|-|\n|It must.|', '|a|\n|-|\n|<b>It must.<e>|'],
+  ])('of %j is ready to paste', (text, expected) => {
+    const pasted = paste(text, suggest(text))
+    const short = pasted.replace(/<!--begin.*?-->/g, '<b>').replace(/<!--end.*?-->/g, '<e>')
+    expect(short).toBe(expected)
+  })
+
+  test('of MDX has markers of MDX', () => {
+    const text = 'It must.'
+    expect(paste(text, suggest(text, 'a.mdx'))).toBe(
+      '{/* begin-requirement-page.requirement */}\nIt must.{/* end-requirement-page.requirement */}',
+    )
+  })
+
+  test('makes its sentence a requirement, whatever the page', () => {
+    const sentence = fc.constantFrom(
+      'It must be. ',
+      'So it is. ',
+      '**It should.** ',
+      'See `a`, [b](c) only. ',
+      '\n',
+      '- ',
+      '> ',
+    )
+    const text = fc.oneof(
+      pages(),
+      fc.array(sentence).map(parts => parts.join('')),
+    )
+    fc.assert(
+      fc.property(text, fc.constantFrom('\n', '\n\n# Heading\n\n'), (body, middle) => {
+        const page = `${body}${middle}One. It must be so.`
+        const suggestions = suggest(page)
+        const pasted = checkPages([{path: 'a.md', text: paste(page, suggestions)}]).pages[0]
+        const read = pasted?.spec.requirements.map(({id}) => id) ?? []
+        fc.pre(!/[<`~]/.test(body))
+        expect(read).toEqual(suggestions.map(({id}) => id))
+      }),
+    )
+  })
+})
