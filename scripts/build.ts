@@ -27,6 +27,8 @@ const modules = [
   'metrics-flow/redis/index',
   'relying-party/index',
   'arbitraries/index',
+  'conformance/index',
+  'conformance/node/index',
   'remark-lint',
 ]
 for (const [path, text] of toDeclarations(modules)) {

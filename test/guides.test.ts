@@ -10,6 +10,8 @@ const modules: Record<string, string> = {
   docparity: resolve('src/index.ts'),
   'docparity/backtracking': resolve('src/backtracking.ts'),
   'docparity/validators': resolve('src/generated/validators.ts'),
+  'docparity/conformance': resolve('src/conformance/index.ts'),
+  'docparity/conformance/node': resolve('src/conformance/node/index.ts'),
   'docparity/bindings': resolve('src/bindings.ts'),
   'docparity/metrics-flow': resolve('src/metrics-flow/index.ts'),
   'docparity/metrics-flow/node': resolve('src/metrics-flow/node/index.ts'),
@@ -99,7 +101,7 @@ describe('docs/guide/command.md', () => {
     expect(flags.filter(flag => !guide.includes(`|\`${flag}\`|`))).toEqual([])
   })
 
-  test.each(['config', 'check', 'extract', 'diff', 'compare'])('names each key of the schema of %s', name => {
+  test.each(['config', 'check', 'extract', 'diff', 'compare', 'trace'])('names each key of the schema of %s', name => {
     const keys = toKeys(JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')))
     expect(keys.filter(key => !guide.includes(key))).toEqual([])
   })

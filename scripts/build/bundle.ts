@@ -7,6 +7,8 @@ const entries = {
   bindings: 'src/bindings.ts',
   backtracking: 'src/backtracking.ts',
   arbitraries: 'src/arbitraries/index.ts',
+  'conformance/index': 'src/conformance/index.ts',
+  'conformance/node/index': 'src/conformance/node/index.ts',
   trace: 'src/trace.ts',
   live: 'src/cli/live/child.ts',
   'metrics-flow/index': 'src/metrics-flow/index.ts',

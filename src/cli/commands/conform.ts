@@ -1,5 +1,4 @@
 import {defineCommand, reportOptions} from '../command.ts'
-import {codeOf, UsageError} from '../usage-error.ts'
 
 /** An endpoint is no file that could be watched. */
 const shared = reportOptions.filter(([flags]) => flags !== '--watch')
@@ -43,10 +42,7 @@ export const conform = defineCommand({
     ...shared,
   ],
   async run(call) {
-    const {runConform} = await import('../conform/run-conform.ts').catch(error => {
-      if (codeOf(error) !== 'ERR_MODULE_NOT_FOUND') throw error
-      throw new UsageError('Cannot find the package `fast-check`, which conform needs (`npm install fast-check`)')
-    })
+    const {runConform} = await import('../conform/run-conform.ts')
     return runConform(call)
   },
 })
