@@ -36,7 +36,18 @@ export async function tailFile(path: string): Promise<OpenLog> {
     tail = next
     return [...lines, ...(await readOn(tail, reader))]
   }
-  return {log: () => read().catch(toNoLog), close: () => tail.file.close()}
+  const readInTurn = inTurn(read)
+  return {log: () => readInTurn().catch(toNoLog), close: () => tail.file.close()}
+}
+
+/** Two reads at the same time would both move on from the same place. */
+function inTurn<Value>(step: () => Promise<Value>): () => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve()
+  return () => {
+    const next = last.then(step, step)
+    last = next
+    return next
+  }
 }
 
 /** Stands at the start of the last line if that has no end yet, so that it will be read as a whole. */

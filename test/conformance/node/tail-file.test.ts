@@ -69,6 +69,14 @@ test('more than is read at a time comes at once', async () => {
   expect(await log()).toEqual(events)
 })
 
+test('of two reads at the same time, each line goes to one', async () => {
+  const {log, append} = await tail()
+  append('{"a": 1}\n')
+  const reads = [log(), log()]
+  append('{"a": 2}\n')
+  expect((await Promise.all([...reads, log()])).flat()).toEqual([{a: 1}, {a: 2}])
+})
+
 test('of a file that is renamed and made anew, the rest of the old one comes first', async () => {
   const {path, log, append} = await tail('{"old": 1}\n')
   append('{"a": 1}\n{"a": ')
