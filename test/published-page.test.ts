@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {checkPages} from '../src/index.ts'
+import {suggestRequirements} from '../src/trace.ts'
 
 const fixture = 'test/fixtures/pages/published-faults.md'
 /** The page as it was published is not part of this repository; where it lies beside it, it is read too. */
@@ -61,6 +62,42 @@ describe.runIf(existsSync(published))('the published page', () => {
     expect(linesOf('zone-stray-text')).toEqual([61])
     expect(linesOf('parameter-without-pattern')).toEqual([55])
     expect(linesOf('parameter-undescribed')).toEqual([40, 41, 42])
+  })
+
+  test('says what has to be in sentences that could have ids, in its tables too', () => {
+    const {page} = readFile(published)
+    const suggestions = page ? suggestRequirements(page) : []
+    expect(suggestions.map(({id, level, place}) => `${place.start.line} ${level} ${id.split('.').at(-1)}`)).toEqual([
+      '11 must reliers-one-following',
+      '15 must first-case-email',
+      '17 should domain-name-request',
+      '26 must values-propagated-fxa',
+      '36 must one-event-allowed',
+      '38 should event-interest-occurs',
+      '44 must rps-domain-manually',
+      '48 must parameter-values-conform',
+      '55 must self-hosted-forms',
+      '61 must relevant-metrics-one',
+      '63 may all-parameters-pass',
+      '63 must documented-above-parameters',
+      '66 must access-mozilla-amplitude',
+    ])
+  })
+
+  test('has the same patterns, and each of these requirements, once the markers are pasted', () => {
+    const {page, spec} = readFile(published)
+    const suggestions = page ? suggestRequirements(page) : []
+    const pasted = suggestions.toReversed().reduce((text, {place: {start, end}, marked}) => {
+      return text.slice(0, start.offset) + marked + text.slice(end.offset)
+    }, page?.source.text ?? '')
+    const after = checkPages([{path: published, text: pasted}]).pages[0]
+    expect(after?.spec.requirements.map(({id, level}) => [id, level])).toEqual(
+      suggestions.map(({id, level}) => [id, level]),
+    )
+    expect(after?.spec.parameters.map(({pattern}) => pattern?.source)).toEqual(
+      spec?.parameters.map(({pattern}) => pattern?.source),
+    )
+    expect(after && suggestRequirements(after.page)).toEqual([])
   })
 })
 

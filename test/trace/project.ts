@@ -3,8 +3,8 @@ import {toSpec} from '../../src/page/index.ts'
 import {type Traced, type TraceOptions, trace} from '../../src/trace.ts'
 import {pageOf, tableOf, zoneOf} from '../support/pages.ts'
 
-/** A page with two sentences and a pattern. */
-export const text = [
+/** Two sentences and a pattern. */
+const text = [
   '# Flows',
   '',
   '<!--begin-requirement-flow.id-->',
