@@ -1,6 +1,7 @@
 import {defineCase} from '../case.ts'
 import {hasHeader} from '../expect/answer.ts'
 
+/** A browser that asks for a page gets no other type. */
 export const contentType = defineCase({
   id: 'content-type',
   requirement: 'metrics-flow.response.content-type',

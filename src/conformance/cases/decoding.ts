@@ -36,6 +36,7 @@ const wrong: readonly (readonly [query: string, value: string])[] = [
   ['utm_source=a%ED%A0%80', 'a\uFFFD\uFFFD\uFFFD'],
 ]
 
+/** As the URL standard has it: once, plus signs as spaces, and what is no UTF-8 as U+FFFD. */
 export const decoding = defineCase({
   id: 'decoding',
   requirement: 'metrics-flow.validation.decoding',

@@ -1,6 +1,7 @@
 import {defineCase} from '../case.ts'
 import {refused} from '../expect/judged.ts'
 
+/** With an equals sign and without. */
 export const emptyValues = defineCase({
   id: 'empty-values',
   requirement: 'metrics-flow.validation.empty',

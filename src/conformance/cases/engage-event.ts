@@ -3,6 +3,7 @@ import {logs} from '../expect/events.ts'
 import {toEngage} from '../requests/engage.ts'
 import {toQuery} from '../values/to-query.ts'
 
+/** A form is viewed in a flow alone. */
 export const engageEvent = defineCase({
   id: 'engage-event',
   requirement: 'metrics-flow.events.engage',

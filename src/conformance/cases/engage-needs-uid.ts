@@ -3,6 +3,7 @@ import {refusedIn} from '../expect/consistent.ts'
 import {toEngage} from '../requests/engage.ts'
 import {toQuery} from '../values/to-query.ts'
 
+/** Without it nobody knows who engaged. */
 export const engageNeedsUid = defineCase({
   id: 'engage-needs-uid',
   requirement: 'metrics-flow.engage.uid',

@@ -4,6 +4,7 @@ import {records} from '../expect/records.ts'
 import {toEngage} from '../requests/engage.ts'
 import {toQuery} from '../values/to-query.ts'
 
+/** All of them in one event, by which the engagement is counted. */
 export const engageParameters = defineCase({
   id: 'engage-parameters',
   requirement: 'metrics-flow.engage.parameters',

@@ -9,6 +9,7 @@ const saysSo = expectEvents('an event with `authenticated: false`', events => {
   return found && `\`authenticated: ${found.authenticated}\``
 })
 
+/** Anyone can send the `Origin` that let the event in. */
 export const engageUnauthenticated = defineCase({
   id: 'engage-unauthenticated',
   requirement: 'metrics-flow.engage.unauthenticated',

@@ -21,6 +21,7 @@ function findWrong(event: LoggedEvent, answer: Answer, sha256: string): string |
   return wrong && `${JSON.stringify(event[wrong]) ?? 'nothing'} as \`${wrong}\``
 }
 
+/** Of one event, and of two of the same flow. */
 export const eventFields = defineCase({
   id: 'event-fields',
   requirement: 'metrics-flow.events.fields',

@@ -11,6 +11,7 @@ const headers: HeaderList = [
   ['Sec-Fetch-Site', 'cross-site'],
 ]
 
+/** Nothing more is asked for, such as a header that needs a preflight. */
 export const fetchedFlow = defineCase({
   id: 'fetched-flow',
   requirement: 'metrics-flow.request.method',

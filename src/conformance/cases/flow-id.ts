@@ -1,6 +1,7 @@
 import {defineCase} from '../case.ts'
 import {expectField} from '../expect/field.ts'
 
+/** Whatever else the query asks for, such as a flow id of its own. */
 export const flowId = defineCase({
   id: 'flow-id',
   requirement: 'metrics-flow.response.flow-id',

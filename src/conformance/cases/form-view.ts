@@ -1,6 +1,7 @@
 import {defineCase} from '../case.ts'
 import {logs} from '../expect/events.ts'
 
+/** Beside `flow.begin`, which the flow itself logs. */
 export const formView = defineCase({
   id: 'form-view',
   requirement: 'metrics-flow.events.form-view',

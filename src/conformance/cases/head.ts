@@ -12,6 +12,7 @@ const namesOf = ({headers}: Answer) =>
 
 const isEmpty = expectAnswer('no body', ({body}) => (body === '' ? undefined : `${body.length} characters`))
 
+/** It starts nothing: crawlers and monitors ask so. */
 export const head = defineCase({
   id: 'head',
   requirement: 'metrics-flow.request.head',

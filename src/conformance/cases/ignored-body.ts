@@ -8,6 +8,7 @@ const bodies = [
   ['application/json', '{"utm_source":'],
 ] as const
 
+/** The query is what counts, also beside a body that says otherwise. */
 export const ignoredBody = defineCase({
   id: 'ignored-body',
   requirement: 'metrics-flow.request.body',

@@ -20,6 +20,7 @@ const drifts: Readonly<Record<string, readonly string[]>> = {
   uid: ['01234567-89ab-cdef-0123-456789abcdef', '0123456789abcdef'],
 }
 
+/** Each is compared with the page first, for a page may come to take it. */
 export const knownDrifts = defineCase({
   id: 'known-drifts',
   requirement: 'validation.*',

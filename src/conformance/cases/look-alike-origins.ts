@@ -2,6 +2,7 @@ import {defineCase} from '../case.ts'
 import {countsAsUnlisted} from '../expect/unlisted.ts'
 import {toLookAlikes} from '../requests/origins.ts'
 
+/** Each is what a careless comparison lets in. */
 export const lookAlikeOrigins = defineCase({
   id: 'look-alike-origins',
   requirement: 'metrics-flow.origins.exact',

@@ -7,6 +7,7 @@ const allowsNone = expectAnswer('no credentials', answer =>
   headersOf(answer, 'Access-Control-Allow-Credentials').includes('true') ? 'credentials allowed' : undefined,
 )
 
+/** Whatever cookie comes with the request. */
 export const noCredentials = defineCase({
   id: 'no-credentials',
   requirement: 'metrics-flow.origins.credentials',

@@ -5,6 +5,7 @@ import {encode} from '../values/to-query.ts'
 /** Values that are in no answer by chance, and that a page could be made of. */
 const values = ['dp-echo:1', 'dp-echo"<script>', 'dp-echo-accepted']
 
+/** Whoever sends someone a link would else choose what the answer says. */
 export const noEcho = defineCase({
   id: 'no-echo',
   requirement: 'metrics-flow.refused.no-echo',

@@ -2,6 +2,7 @@ import {defineCase} from '../case.ts'
 import {hasHeader} from '../expect/answer.ts'
 import {refusedQuery} from '../requests/refused.ts'
 
+/** Otherwise what a query brings in could be run as a script. */
 export const nosniff = defineCase({
   id: 'nosniff',
   requirement: 'metrics-flow.response.nosniff',

@@ -1,6 +1,7 @@
 import {defineCase} from '../case.ts'
 import {expectAnswer, readObject} from '../expect/answer.ts'
 
+/** A client that comes to rely on one breaks when it goes. */
 export const otherFields = defineCase({
   id: 'other-fields',
   requirement: 'metrics-flow.response.other-fields',

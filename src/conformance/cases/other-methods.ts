@@ -3,6 +3,7 @@ import {logsNothing} from '../expect/events.ts'
 import {givesNoFlow} from '../expect/flow.ts'
 import {notAllowed} from '../expect/not-allowed.ts'
 
+/** Also where a header asks for another method than the one that is sent. */
 export const otherMethods = defineCase({
   id: 'other-methods',
   requirement: 'metrics-flow.request.other-methods',

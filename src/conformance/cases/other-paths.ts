@@ -20,6 +20,7 @@ const toOthers = (path: string) =>
     path.replace(/[a-z]/, letter => `%${letter.charCodeAt(0).toString(16)}`),
   ])
 
+/** A proxy that decides by the path must not see another one than the server. */
 export const otherPaths = defineCase({
   id: 'other-paths',
   requirement: 'metrics-flow.request.path',

@@ -18,6 +18,7 @@ const allowsGet = expectAnswer('`GET` allowed, and nothing that is not answered'
   return isRight ? undefined : `${values.length === 0 ? 'nothing' : values.join(', ')} allowed`
 })
 
+/** Of whatever method it asks, the answer says what is allowed. */
 export const preflight = defineCase({
   id: 'preflight',
   requirement: 'metrics-flow.request.preflight',

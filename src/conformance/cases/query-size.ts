@@ -13,6 +13,7 @@ const toBytes = (count: number) => (pair: string) => {
 const toParameters = (count: number) => (pair: string) =>
   [...Array.from({length: count - 1}, (_, index) => `p${index}=`), pair].join('&')
 
+/** Both limits at their edge, and far beyond. */
 export const querySize = defineCase({
   id: 'query-size',
   requirement: 'metrics-flow.request.size',

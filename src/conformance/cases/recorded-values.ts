@@ -18,6 +18,7 @@ function toAlphabet(parameter: Parameter): string | undefined {
   return value !== '' && isAccepted(value) ? value : undefined
 }
 
+/** A second pattern or a limit behind the endpoint shows here. */
 export const recordedValues = defineCase({
   id: 'recorded-values',
   requirement: 'metrics-flow.events.fields',

@@ -11,6 +11,7 @@ const pairs = [
   ['a', ''],
 ] as const
 
+/** The other pair stands between them, so that it is not their being neighbours that tells. */
 export const repeats = defineCase({
   id: 'repeats',
   requirement: 'metrics-flow.validation.repeated',

@@ -1,23 +1,28 @@
 import {defineCase} from '../case.ts'
 import {repeatsNone} from '../expect/echo.ts'
 import type {Expectation} from '../expectation.ts'
+import type {Probe} from '../probe.ts'
 import {findUid, toEngage} from '../requests/engage.ts'
 import {toQuery} from '../values/to-query.ts'
 
-/** Where it is accepted, refused, dropped, and asked for at a place that is not there. */
+/** Where it is accepted, dropped and refused, and where nothing is; another one each, so that a line tells its request. */
 export const secretUid = defineCase({
   id: 'secret-uid',
   requirement: 'metrics-flow.events.secret-uid',
   title: 'A user id is in no answer, and in no line of the log that is no event.',
   *probes(world) {
-    const uid = findUid(world)
-    const expect = [repeatsNone(uid), leavesOut(uid)]
-    yield {query: `uid=${uid}`, expect}
-    yield {query: toQuery(toEngage(world)), expect}
-    yield {query: toQuery(toEngage(world, {service: 'none'})), expect}
-    yield {query: `uid=${uid}x`, expect}
-    yield {path: `${world.path}/x`, query: `uid=${uid}`, expect}
-    yield {method: 'POST', query: `uid=${uid}`, expect}
+    const requests: readonly ((uid: string) => Omit<Probe, 'expect'>)[] = [
+      uid => ({query: `uid=${uid}`}),
+      uid => ({query: toQuery(toEngage(world, {uid}))}),
+      uid => ({query: toQuery(toEngage(world, {uid, service: 'none'}))}),
+      uid => ({query: `uid=${uid}x`}),
+      uid => ({query: `uid=${uid}`, path: `${world.path}/x`}),
+      uid => ({query: `uid=${uid}`, method: 'POST'}),
+    ]
+    for (const [index, toRequest] of requests.entries()) {
+      const uid = `${findUid(world).slice(0, -1)}${index}`
+      yield {...toRequest(uid), expect: [repeatsNone(uid), leavesOut(uid)]}
+    }
   },
 })
 

@@ -3,6 +3,7 @@ import {logs} from '../expect/events.ts'
 import {accepted} from '../expect/judged.ts'
 import {toQuery} from '../values/to-query.ts'
 
+/** With each context that it may have. */
 export const serviceSync = defineCase({
   id: 'service-sync',
   requirement: 'metrics-flow.request.service-sync',

@@ -2,6 +2,7 @@ import {defineCase} from '../case.ts'
 import {refusedIn} from '../expect/consistent.ts'
 import {toQuery} from '../values/to-query.ts'
 
+/** Of contexts, also those that are one of the three but for a character. */
 export const syncNeedsContext = defineCase({
   id: 'sync-needs-context',
   requirement: 'metrics-flow.context.sync',

@@ -19,6 +19,7 @@ const inherited = [
   'valueOf',
 ]
 
+/** Also where the pattern of the service would let such a name through. */
 export const unknownClients = defineCase({
   id: 'unknown-clients',
   requirement: 'metrics-flow.engage.client',

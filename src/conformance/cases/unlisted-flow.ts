@@ -3,6 +3,7 @@ import {logsNothing} from '../expect/events.ts'
 import {givesFlow} from '../expect/flow.ts'
 import {unlisted} from '../requests/origins.ts'
 
+/** So that nobody is kept from signing in. */
 export const unlistedFlow = defineCase({
   id: 'unlisted-flow',
   requirement: 'metrics-flow.origins.flow',
