@@ -50,7 +50,7 @@ describe('events', () => {
   })
 
   test('are found by each tag that they hold, in the order of the log, once', async () => {
-    const tags = fc.array(fc.array(fc.constantFrom('t1', 't2', 'x'), {maxLength: 3}))
+    const tags = fc.array(fc.array(fc.constantFrom<string>('t1', 't2', 'x'), {maxLength: 3}))
     await fc.assert(
       fc.asyncProperty(tags, async all => {
         const finder = createEventFinder(async () => all.map(some => toEvent(...some)), isTag)
