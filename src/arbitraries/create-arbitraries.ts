@@ -1,7 +1,7 @@
 import type fc from 'fast-check'
 import {type Parameter, toParameters} from './parameters.ts'
-import {toParts, toQuery} from './query.ts'
-import {type RefusedQuery, toRefusedQuery} from './refused-query.ts'
+import {toParts, toQuery} from './query/query.ts'
+import {type RefusedQuery, toRefusedQuery} from './query/refused-query.ts'
 import type {Rules} from './rules.ts'
 import {toAccepted, toRefused} from './strings.ts'
 

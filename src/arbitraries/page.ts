@@ -2,7 +2,7 @@ import type fc from 'fast-check'
 import {spec} from '../generated/spec.ts'
 import type {ParameterName, Query} from '../generated/validators.ts'
 import {type Arbitraries, createArbitraries, type DrawOptions} from './create-arbitraries.ts'
-import type {RefusedQuery} from './refused-query.ts'
+import type {RefusedQuery} from './query/refused-query.ts'
 
 const arbitraries: Arbitraries<ParameterName> = createArbitraries<ParameterName>(spec)
 

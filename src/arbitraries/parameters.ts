@@ -17,6 +17,8 @@ export interface Parameter<Name extends string = string> {
   readonly proper: Language
   /** Undefined where it accepts nothing so short. */
   accepted(maxLength: number): Strings | undefined
+  /** Those that are in another language too. */
+  among(wanted: Language, maxLength: number): Strings | undefined
   /** Near misses; undefined where there are none so short. */
   refused(maxLength: number): Strings | undefined
 }
@@ -36,6 +38,7 @@ function toParameter<Name extends string>(rule: ParameterRule<Name>): Parameter<
     language,
     proper: pattern ? {source: pattern.source, flags: pattern.flags} : language,
     accepted: memoize(maxLength => decide(rule, () => acceptedStrings(language, maxLength))),
+    among: (wanted, maxLength) => decide(rule, () => acceptedStrings({all: [language, wanted]}, maxLength)),
     refused: memoize(maxLength => decide(rule, () => nearMisses(language, maxLength))),
   }
 }

@@ -48,7 +48,8 @@ export function toNearMissGraph(walk: Walk, spend: Spend): Graph {
       const node = at(index)
       const sorts = sortsOf(walk.sets(node.meant), walk.sets(node.written))
       const ways = [...toSteps(node, sorts), ...(node.hasSlipped ? [] : toSlips(node.meant, sorts))]
-      spend(1 + ways.length)
+      // Each way has an object, and most have a node and its key.
+      spend(4 * (1 + ways.length))
       return ways
     },
   }

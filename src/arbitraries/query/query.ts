@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import {accepts} from '../regex/index.ts'
-import {type Demand, settle, toDemands, type Values} from './demands.ts'
-import type {Parameter} from './parameters.ts'
-import type {Rules} from './rules.ts'
-import {toAccepted} from './strings.ts'
+import {accepts} from '../../regex/index.ts'
+import type {Parameter} from '../parameters.ts'
+import type {Rules} from '../rules.ts'
+import {toAccepted} from '../strings.ts'
+import {type Demand, toDemands, type Values} from './demands.ts'
+import {settle} from './settle.ts'
 
 /** Values that each parameter accepts by itself, and for each demand one that meets it. */
 export interface Draft {
@@ -16,6 +17,7 @@ export interface Parts<Name extends string = string> {
   readonly parameters: readonly Parameter<Name>[]
   readonly demands: readonly Demand[]
   readonly drafts: fc.Arbitrary<Draft>
+  readonly simplest: Draft
 }
 
 /** Parameters that accept nothing so short are in no draft. */
@@ -35,7 +37,8 @@ export function toParts<Name extends string>(
     values: new Map(some.flatMap(({name}, index) => toEntry(name, values[index]))),
     replacements,
   }))
-  return {parameters: [...parameters.values()], demands, drafts}
+  const simplest = {values: new Map(), replacements: demands.map(({good}) => good?.shortest)}
+  return {parameters: [...parameters.values()], demands, drafts, simplest}
 }
 
 /** Among the values of a parameter, those that make demands come often. */
