@@ -58,6 +58,10 @@ describe('renderHtml', () => {
     expect(render(text, 'page.mdx')).toBe('<p>a {a.b}[It <em>must</em>.] &lt;Tab x={1}&gt;b&lt;/Tab&gt;</p>\n{1 + 1}')
   })
 
+  test('shows a page that cannot be parsed as it is written', () => {
+    expect(render('# a\n\n<a & b', 'page.mdx')).toBe('<pre># a\n\n&lt;a &amp; b</pre>')
+  })
+
   test('puts a zone in a block of code or an image nowhere', () => {
     expect(render('![a <!--begin-requirement-a.b-->b<!--end-requirement-a.b-->](c.png)')).toContain('class="image"')
   })

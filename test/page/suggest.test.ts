@@ -59,6 +59,14 @@ describe('a sentence', () => {
     expect(textsOf(text)).toEqual(['It must be.', 'It should be.', 'It must.', 'It shall.'])
   })
 
+  test.each([
+    ['a.md', `It must.\n\n${'> '.repeat(5000)}It must.`, [1]],
+    ['a.md', `It must.\n\n${'It must. '.repeat(1e5)}`, [1]],
+    ['a.mdx', 'It must.\n\n<a', []],
+  ])('is found on %s unless it cannot be parsed', (path, text, lines) => {
+    expect(suggest(text, path).map(({place}) => place.start.line)).toEqual(lines)
+  })
+
   test('that has an id is left alone, and so is one that has it in part', () => {
     const begin = '<!--begin-requirement-a.b-->'
     const end = '<!--end-requirement-a.b-->'

@@ -3,7 +3,8 @@ import {gfm, gfmHtml} from 'micromark-extension-gfm'
 import {mdxExpression} from 'micromark-extension-mdx-expression'
 import {mdxJsx} from 'micromark-extension-mdx-jsx'
 import {mdxMd} from 'micromark-extension-mdx-md'
-import {skipFrontMatter} from '../markdown/index.ts'
+import {toPlaces} from '../../diagnostic/index.ts'
+import {skipFrontMatter, toFailure} from '../markdown/index.ts'
 import type {Page} from '../page.ts'
 import {toMark, withoutMarks} from './marks.ts'
 
@@ -19,9 +20,11 @@ const raw = [
 
 /**
  * Renders a page as a reader sees it, a place holder for each marker of a zone. Raw HTML is shown as it is written, so
- * that nothing of the page runs; comments are not shown; links to schemes such as `javascript:` lead nowhere.
+ * that nothing of the page runs; comments are not shown; links to schemes such as `javascript:` lead nowhere. A page
+ * that cannot be parsed is shown as it is written.
  */
-export function toHtml({source: {path, text}, zones}: Page): string {
+export function toHtml({source, zones}: Page): string {
+  const {path, text} = source
   const marks = new Map<number, string>()
   for (const [index, {begin, end}] of zones.entries()) {
     marks.set(begin.place.start.offset, toMark(index, 'begin'))
@@ -31,7 +34,13 @@ export function toHtml({source: {path, text}, zones}: Page): string {
   // Blanks in place of the front matter, so that each offset is that of the page.
   const body = text.slice(0, from).replace(/[^\r\n]/g, ' ') + withoutMarks(text.slice(from))
   const extensions = path.endsWith('.mdx') ? [gfm(), mdxMd(), mdxExpression(), mdxJsx()] : [gfm()]
-  return micromark(body, {extensions, htmlExtensions: [gfmHtml(), showRaw(marks)]})
+  try {
+    return micromark(body, {extensions, htmlExtensions: [gfmHtml(), showRaw(marks)]})
+  } catch (error) {
+    // Throws again what is a bug of ours.
+    toFailure(error, {start: from, end: text.length}, source, toPlaces(text))
+    return `<pre>${body.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`
+  }
 }
 
 type HtmlExtension = NonNullable<Options['htmlExtensions']>[number]

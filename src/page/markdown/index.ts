@@ -1,3 +1,4 @@
+export {toFailure} from './failure.ts'
 export type {Comment, Found} from './found.ts'
 export {skipFrontMatter} from './front-matter.ts'
 export {parseBlocks} from './parse-blocks.ts'

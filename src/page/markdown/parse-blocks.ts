@@ -12,20 +12,23 @@ export interface ParsedBlock {
   readonly positions: Positions
 }
 
-/** Parses all blocks of a page, in turn; what cannot be parsed is left out, for `readPage` has told of it. O(length). */
-export function parseBlocks(source: Source, places: Places): readonly ParsedBlock[] {
+/**
+ * Parses all blocks of a page and hands over each in turn; one that cannot be parsed or walked is left out, for
+ * `readPage` has told of it. O(length).
+ */
+export function parseBlocks(source: Source, places: Places, take: (block: ParsedBlock) => void): void {
   const {text, path} = source
   const isMdx = path.endsWith('.mdx')
   const parse = toParser(text, isMdx, places)
   const blocks = (isMdx ? toMdxBlocks : toBlocks)(text, skipFrontMatter(text))
-  return blocks.flatMap(block => {
-    if (refuseLength(block, source, places)) return []
+  for (const block of blocks) {
+    if (refuseLength(block, source, places)) continue
     try {
       const parsed = parse(block)
-      return [{tree: parsed.tree, positions: toPositions(parsed, places)}]
+      take({tree: parsed.tree, positions: toPositions(parsed, places)})
     } catch (error) {
+      // Throws again what is a bug of ours.
       toFailure(error, block, source, places)
-      return []
     }
-  })
+  }
 }

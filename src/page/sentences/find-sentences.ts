@@ -31,12 +31,12 @@ export function findSentences({source}: Page): readonly Sentence[] {
   const {text} = source
   const found: Sentence[] = []
   let heading = ''
-  for (const {tree, positions} of parseBlocks(source, toPlaces(text))) {
+  parseBlocks(source, toPlaces(text), ({tree, positions}) => {
     for (const node of tree.children) {
       if (node.type === 'heading') heading = toText(node)
       else visit({text, positions, found, heading}, node)
     }
-  }
+  })
   return found
 }
 
