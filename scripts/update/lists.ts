@@ -25,9 +25,9 @@ export interface PlugIn {
 
 const width = 120
 
-/** Writes the list of a folder: its plug-ins sorted by file, which is by id. */
+/** Writes the list of a folder: its plug-ins sorted by id, as the formatter sorts them. */
 export function toList({list, type}: Folder, plugIns: readonly PlugIn[]): string {
-  const sorted = plugIns.toSorted((a, b) => (a.file < b.file ? -1 : 1))
+  const sorted = plugIns.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
   const names = sorted.map(nameOf)
   const head = `export const ${list}: readonly ${type}[] = [`
   const line = `${head}${names.join(', ')}]`
@@ -41,6 +41,8 @@ export function toList({list, type}: Folder, plugIns: readonly PlugIn[]): string
     '',
   ].join('\n')
 }
+
+const idOf = ({file}: PlugIn) => file.replace(/\.ts$/, '')
 
 /** The one thing that a plug-in's file exports, made by `define…`. */
 function nameOf({file, text}: PlugIn): string {

@@ -14,6 +14,19 @@ export const withBody = (body: string, status = 200): Exchange => exchangeOf({an
 /** An answer with this status. */
 export const withStatus = (status: number): Exchange => exchangeOf({answer: answerOf({status})})
 
+/** A `flow.begin` without parameters, but for what is told. */
+const eventOf = (more: Partial<LoggedEvent> = {}): LoggedEvent => ({
+  name: 'flow.begin',
+  parameters: {},
+  id: '1',
+  time: 0,
+  flowId: '',
+  flowBeginTime: 0,
+  page: '',
+  authenticated: false,
+  ...more,
+})
+
 /** An exchange of which these events were logged. */
 export const withEvents = (...events: readonly Partial<LoggedEvent>[]): Exchange =>
   exchangeOf({events: events.map(eventOf)})
@@ -24,19 +37,6 @@ export const exchangeOf = (more: Partial<Exchange> = {}): Exchange => ({
   answer: answerOf(),
   events: undefined,
   strays: [],
-  ...more,
-})
-
-/** A `flow.begin` without parameters, but for what is told. */
-export const eventOf = (more: Partial<LoggedEvent> = {}): LoggedEvent => ({
-  name: 'flow.begin',
-  parameters: {},
-  id: '1',
-  time: 0,
-  flowId: '',
-  flowBeginTime: 0,
-  page: '',
-  authenticated: false,
   ...more,
 })
 
