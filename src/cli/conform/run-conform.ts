@@ -3,6 +3,7 @@ import {createHttpEndpoint} from '../../conformance/node/index.ts'
 import type {ConformanceConfig, Run, Spec} from '../../index.ts'
 import type {Call, ExitCode} from '../command.ts'
 import {isUnread, refuse} from '../files/unread.ts'
+import {note} from '../io.ts'
 import {answer, findFormat, report} from '../report.ts'
 import {judge, start} from '../start.ts'
 import {UsageError} from '../usage-error.ts'
@@ -11,7 +12,7 @@ import {findSpec} from './find-spec.ts'
 import {formatAppendix} from './format-appendix.ts'
 import {claimsToJson, formatClaims} from './format-claims.ts'
 import {loadDeviations} from './load-deviations.ts'
-import {openEvents} from './open-events.ts'
+import {type Events, openEvents} from './open-events.ts'
 import {createProgress} from './progress.ts'
 import {readSettings, type Settings} from './read-settings.ts'
 
@@ -59,15 +60,19 @@ async function run(call: Call, spec: Spec, settings: Settings, config: Conforman
   const {base, path, timeout} = settings
   const {fields} = config
   const progress = createProgress(call.io)
-  let events: Awaited<ReturnType<typeof openEvents>>
+  let events: Events | undefined
   try {
     events = await openEvents(call, config)
-    return await runConformance(createHttpEndpoint(base, {timeout}), spec, {
+    const found = await runConformance(createHttpEndpoint(base, {timeout}), spec, {
       ...settings,
       ...(events && {log: events.log}),
       ...(fields && {fields}),
       onProgress: progress.tell,
     })
+    const broken = events?.broken()
+    // No more than that claims are undecided would be seen of it.
+    if (broken !== undefined) await note(call.io, broken)
+    return found
   } catch (error) {
     if (error instanceof NoEndpoint) throw new UsageError(`${base}${path}: ${error.message}`, {cause: error})
     throw error instanceof NoLog ? new UsageError(error.message, {cause: error}) : error

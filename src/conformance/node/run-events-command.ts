@@ -1,5 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {kill, platform} from 'node:process'
+import {setTimeout} from 'node:timers/promises'
 import {NoLog} from '../events/event-log.ts'
 import {createLineReader} from './line-reader.ts'
 import type {OpenLog} from './open-log.ts'
@@ -7,11 +9,15 @@ import type {OpenLog} from './open-log.ts'
 /** The last of what a command says of itself is kept, in UTF-16 code units. */
 const kept = 2000
 
+/** A command that prints nothing for so long, in milliseconds, is taken to wait for events, as it should. */
+const patience = 500
+
 /**
- * Runs a line in a shell, such as `docker logs -f fxa`, and gives the lines that it prints; `close` ends it. A read
- * rejects with NoLog when the command has ended: what is logged later would not be seen.
+ * Runs a line in a shell, such as `docker logs -f fxa`, and gives the lines that it prints; `close` ends it.
+ *
+ * @throws NoLog where it ends at once; so does a later read: what is logged after the end would not be seen.
  */
-export function runEventsCommand(command: string, cwd = '.'): OpenLog {
+export async function runEventsCommand(command: string, cwd = '.'): Promise<OpenLog> {
   // In a group of its own, so that all that the shell starts can be ended with it.
   const child = spawn(command, {cwd, shell: true, detached: isPosix, stdio: ['ignore', 'pipe', 'pipe']})
   const reader = createLineReader()
@@ -30,10 +36,15 @@ export function runEventsCommand(command: string, cwd = '.'): OpenLog {
       resolve()
     })
   })
+  const checkRuns = () => {
+    if (ended === undefined) return
+    throw new NoLog(`No events from \`${command}\`: ${[ended, lastLine(said)].filter(Boolean).join(': ')}`)
+  }
+  await Promise.race([closed, once(child.stdout, 'data'), setTimeout(patience)])
+  checkRuns()
   return {
     async log() {
-      if (ended !== undefined)
-        throw new NoLog(`No events from \`${command}\`: ${[ended, lastLine(said)].filter(Boolean).join(': ')}`)
+      checkRuns()
       const taken = lines
       lines = []
       return taken
