@@ -23,7 +23,7 @@ if (rest.length > 0 || !room || !existsSync(join('src', folder)) || !existsSync(
     vitest: {configFile: 'scripts/mutate/vitest.config.ts', dir: join('test', room), related: false},
     coverageAnalysis: 'perTest',
     concurrency: 1,
-    timeoutMS: 10_000,
+    timeoutMS: 5000,
     disableTypeChecks: false,
     ignorePatterns: ['coverage', 'dist', '*.log'],
     // Not below `node_modules`, where vitest looks for no tests, and not beside the sources.
