@@ -150,6 +150,31 @@ describe('conditions of any shape', () => {
   })
 })
 
+test('conditions without a cause always hold, if they can, and those on unknown names never do', () => {
+  const rules = (value: string) => ({
+    parameters: [{name: 'a', pattern: regex('^[12]$')}, {name: 'b'}],
+    conditions: [
+      {parameter: 'a', values: [value], when: []},
+      {parameter: 'x', values: [], when: []},
+      {parameter: 'b', values: [], when: [{parameter: 'x', value: '1'}]},
+    ],
+  })
+  fc.assert(fc.property(createArbitraries(rules('2')).query(), ({a}) => a === '2'))
+  expect(() => createArbitraries(rules('3')).query()).toThrow(RangeError)
+})
+
+test('what accepts nothing so short is in no query, nor what asks for it', () => {
+  const {query, refusedQuery} = createArbitraries({
+    parameters: [
+      {name: 'a', pattern: regex('^a$')},
+      {name: 'b', pattern: regex('^b{9}$')},
+    ],
+    conditions: [{parameter: 'b', values: [], when: [{parameter: 'a', value: 'a'}]}],
+  })
+  expect(new Set(fc.sample(query({maxLength: 5}), 50).map(query => Object.keys(query).join()))).toEqual(new Set(['']))
+  expect(new Set(fc.sample(refusedQuery({maxLength: 5}), 50).map(({query}) => query))).toContain('a=a')
+})
+
 test('the rules of a page that was read are those of its data', () => {
   const page = {path: 'page.md', text: readFileSync('docs/metrics-for-relying-parties.md', 'utf8')}
   const {refusedQuery} = createArbitraries(toSpec(readPage(page)))

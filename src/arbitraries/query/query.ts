@@ -57,10 +57,12 @@ export function toQuery<Name extends string>({
   parameters,
   demands,
   drafts,
+  simplest,
 }: Parts<Name>): fc.Arbitrary<{readonly [Key in Name]?: string}> {
+  const bare = settle(simplest.values, demands, simplest.replacements)
+  if (!bare) throw new RangeError('Unexpected conditions that no query meets, expected some that one does')
   return drafts.map(({values, replacements}) => {
-    const settled = settle(values, demands, replacements)
-    if (!settled) throw new RangeError('Unexpected conditions that no query meets, expected each to have a cause')
+    const settled = settle(values, demands, replacements) ?? bare
     const entries = parameters.flatMap(({name}) => toEntry(name, settled.get(name)))
     return Object.fromEntries(entries) as {[Key in Name]?: string}
   })
