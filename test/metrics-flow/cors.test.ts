@@ -130,6 +130,12 @@ test('an error can be read by the page of a listed origin', () => {
   expect(serve({onRefused: 'reject'}).get('uid=1')).toMatchObject({status: 400, ...cors})
 })
 
+test('a listed origin may be one of http, with a port', () => {
+  const local = 'http://localhost:3000'
+  const {headers} = serve({allowedOrigins: [local]}).get('', {origin: local})
+  expect(headers['Access-Control-Allow-Origin']).toBe(local)
+})
+
 describe('a service does not start', () => {
   test.each([
     '*',
@@ -139,6 +145,7 @@ describe('a service does not start', () => {
     'https://a.example/',
     'https://A.example',
     'ftp://a.example',
+    'ftp://http:22',
     'https://a.example:443',
   ])('with %j as an origin', wrong => {
     expect(() => serve({allowedOrigins: [wrong]})).toThrow(TypeError)

@@ -49,6 +49,12 @@ describe('the target', () => {
 
   test('has a host only where it begins with a scheme', () => {
     expect(readTarget('*a://b/metrics-flow')).toEqual({path: '*a://b/metrics-flow', query: ''})
+    expect(readTarget('https://a.example/')).toEqual({path: '/', query: ''})
+  })
+
+  test('can have no path at all', () => {
+    expect(readTarget('#a')).toEqual({path: '', query: ''})
+    expect(readTarget('?a')).toEqual({path: '', query: 'a'})
   })
 })
 

@@ -129,6 +129,7 @@ describe('a parameter', () => {
   test('P04: is one of 64 at most', () => {
     expect(namesOf(get(`entrypoint=a${'&b'.repeat(63)}`))).toEqual(['flow.begin'])
     expect(get(`entrypoint=a${'&b'.repeat(64)}`)).toMatchObject({status: 414, events: []})
+    expect(get(`&entrypoint=a${'&b'.repeat(64)}`)).toMatchObject({status: 414, events: []})
     expect(get('a=1&'.repeat(7000))).toMatchObject({status: 414, events: []})
   })
 
