@@ -60,7 +60,7 @@ function toRow(covered: Covered): string {
     level,
     escapeHtml(text),
     [...toPlaces(implementations), ...notes, ...(isImplemented(covered) ? [] : [none])].join('<br>'),
-    [...toPlaces(tests), ...(isTested(covered) ? [] : [none])].join('<br>'),
+    [...toPlaces(tests), ...(isTested(covered) ? [] : [none])].join('<br>') || 'excepted',
   ]
   return `<tr id="${toRowId(id)}" class="${toState(covered)}">${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
 }

@@ -25,7 +25,7 @@ main { max-width: 78rem; margin: 0 auto; padding: 1rem }
 article { padding-right: var(--margin) }
 .path { color: var(--faint); font-size: .85rem }
 a { color: var(--link) }
-h1, h2, h3 { line-height: 1.25; margin: 2rem 0 1rem; scroll-margin-top: 4.5rem }
+h1, h2, h3 { line-height: 1.25; margin: 2rem 0 1rem; scroll-margin-top: 6rem }
 code { font: .875em ui-monospace, monospace; background: var(--raised); padding: .1em .3em; border-radius: 4px }
 pre { padding: .8rem; background: var(--raised); overflow-x: auto; border-radius: 6px }
 pre code { padding: 0 }
@@ -53,8 +53,10 @@ page-zone:has(> p) { display: block }
 .image { padding: 0 .3em; border: 1px dashed var(--line) }
 .beside { min-width: 15rem }
 .matrix { clear: both }
-.matrix tr { scroll-margin-top: 4.5rem }
+.matrix tr { scroll-margin-top: 6rem }
 .matrix td:first-child { border-left: 4px solid var(--state) }
+.matrix td:nth-child(odd) { min-width: 14rem }
+.matrix td:nth-child(4) { min-width: 13rem }
 .matrix code { overflow-wrap: anywhere }
 :target { outline: 2px solid var(--link) }
 @media (min-width: 62rem) {
