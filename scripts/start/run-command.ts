@@ -12,7 +12,7 @@ const io: Io = {
 }
 
 /** Shows what to type. */
-export const show = (argv: readonly string[]): void => console.log(`$ docparity ${argv.map(quote).join(' ')}`)
+const show = (argv: readonly string[]): void => console.log(`$ docparity ${argv.map(quote).join(' ')}`)
 
 const quote = (word: string) => (/^[\w./:=-]+$/.test(word) ? word : `'${word}'`)
 

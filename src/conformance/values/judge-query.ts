@@ -15,7 +15,7 @@ export interface QueryJudgement {
  * broken. Read from the page apart from the generated validators, so that a run does not share their mistakes.
  *
  * @example
- * judgeQuery(spec)('utm_source=a%2Fb&utm_source=c').refused // ['utm_source']
+ * judgeQuery(toSpec(readPage({path: 'a.md', text: '<!--begin-validation-x-->^a$<!--end-validation-x-->'})))('x=a&x=a').refused // ['x']
  */
 export function judgeQuery(spec: Spec): (query: string) => QueryJudgement {
   const judges = new Map(spec.parameters.map(parameter => [parameter.name, accepts(toLanguage(parameter))]))
