@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {pageOf} from '../support/pages.ts'
 
@@ -35,9 +36,13 @@ describe('a marker', () => {
     'is not every comment: %s',
     text => {
       expect(unreadable(text)).toEqual([])
-      expect(pageOf(`x ${text}`).markers).toEqual([])
+      expect(pageOf(`x ${text}`)).toMatchObject({markers: [], suppressions: []})
     },
   )
+
+  test('that cannot be read is shown without the spaces around it', () => {
+    expect(pageOf('x <!--\n begin-validation-a b -->')).toMatchObject({unreadable: [{text: 'begin-validation-a b'}]})
+  })
 })
 
 describe('a suppression', () => {
@@ -66,6 +71,30 @@ describe('a suppression', () => {
     ['at the end of the page covers nothing that is there', 'a\n\n<!--docparity-allow x because y-->', [4, 4]],
   ])('%s', (_, text, lines) => {
     expect(covered(text)).toEqual([lines])
+  })
+
+  test('covers its own line, or where it is alone the block below, whatever stands around it', () => {
+    const blank = /^[\s>]*$/
+    const around = fc.array(fc.constantFrom('', 'a', '> b', '>', '> '), {maxLength: 5})
+    const ends = fc.constantFrom('', '  ', ' x')
+    fc.assert(
+      fc.property(
+        around,
+        fc.constantFrom('', '> ', 'x ', '> x '),
+        ends,
+        around,
+        fc.constantFrom('\n', '\r\n', '\r'),
+        (above, before, after, below, ending) => {
+          const text = [...above, `${before}<!--docparity-allow x because y-->${after}`, ...below].join(ending)
+          const line = above.length + 1
+          const start = below.findIndex(other => !blank.test(other))
+          const length = below.slice(start).findIndex(other => blank.test(other))
+          const last = start < 0 || length < 0 ? line + Math.max(1, below.length) : line + start + length
+          const isAlone = blank.test(before) && blank.test(after)
+          expect(covered(text), JSON.stringify(text)).toEqual([isAlone ? [line + 1, last] : [line, line]])
+        },
+      ),
+    )
   })
 
   test('above thousands of others covers the block after them too', () => {

@@ -17,6 +17,38 @@ describe('a parameter', () => {
     expect(specOf(text).parameters).toMatchObject([{name: 'a', description: 'Means a', pattern: {source: '^a$'}}])
   })
 
+  test('is read from the columns that have these titles, not from those that only hold the words', () => {
+    const decoys = ['Nicknames', 'Named', 'No description', 'Counterexamples', 'Subtype']
+    const titles = ['Name', 'Description', 'Examples', 'Validation regex']
+    const cells = ['`a`', 'Means a', '`1`', zoneOf('a', '^[0-9]$')]
+    const row = (texts: readonly string[]) => `|${texts.join('|')}|\n`
+    const text = row([...decoys, ...titles]) + row([...decoys, ...titles].map(() => '-')) + row([...decoys, ...cells])
+    expect(specOf(text).parameters).toMatchObject([{name: 'a', description: 'Means a', examples: ['1']}])
+  })
+
+  test('has neither a description nor examples where there is no column of them', () => {
+    expect(specOf(tableOf(['a', '']))).toMatchObject({parameters: [{name: 'a', description: '', examples: []}]})
+  })
+
+  test('has a name', () => {
+    const rows = `||${zoneOf('a', '^a$')}|\n|\n|\`b\`|${zoneOf('b', '^b$')}|\n`
+    expect(specOf(`|Name|Validation regex|\n|-|-|\n${rows}`).parameters.map(({name}) => name)).toEqual(['b', 'a'])
+    expect(specOf('|Validation regex|Name|\n|-|-|\n|x|\n').parameters).toEqual([])
+  })
+
+  test.each([
+    ['Name', 'Validation regex', 1],
+    ['Names', 'Its pattern', 1],
+    ['Parameters', 'RegExp', 1],
+    ['Query parameter', 'Validation', 1],
+    ['Nickname', 'Validation regex', 0],
+    ['Named', 'Validation regex', 0],
+    ['Query', 'Validation regex', 0],
+    ['Name', 'Patterns', 0],
+  ])('is in a table of the titles %s and %s, without any zone: %i', (name, pattern, count) => {
+    expect(specOf(`|${name}|${pattern}|\n|-|-|\n|a|b|\n`).parameters).toHaveLength(count)
+  })
+
   test('without a zone in its row has no pattern', () => {
     expect(
       specOf(tableOf(['a', ''], ['b', zoneOf('b', '^b$')])).parameters.map(({name, pattern}) => [
@@ -43,7 +75,7 @@ describe('a parameter', () => {
 
   test('may be described by a zone outside of any table', () => {
     expect(specOf(`x ${zoneOf('a', '^a$')}`).parameters).toMatchObject([
-      {name: 'a', description: '', pattern: {source: '^a$'}},
+      {name: 'a', description: '', examples: [], pattern: {source: '^a$'}},
     ])
   })
 
@@ -84,6 +116,11 @@ describe('the answer', () => {
       {name: 'x', type: 'number'},
     ])
     expect(specOf(text).parameters).toEqual([])
+  })
+
+  test('has a field that a zone outside of any table describes', () => {
+    const spec = specOf('x <!--begin-answer-id-->^a$<!--end-answer-id-->')
+    expect(spec).toMatchObject({parameters: [], answer: [{name: 'id', type: '', description: ''}]})
   })
 })
 
