@@ -72,18 +72,20 @@ function* toVectors(model: Model, parameter: string): Generator<Vector, undefine
   yield* take(toCompleteValues(model), false)
 }
 
+/** Its id and its class are made when they are asked for: they take longer than all the rest. */
 function toVector(parameter: string, judged: Judged): Vector {
   const {value, isAccepted} = judged
-  const finds = toMistake(judged)
   return {
-    /** Made when it is asked for: it takes longer than all the rest. As JSON, so that no parameter can run into a value. */
+    /** As JSON, so that no parameter can run into a value. */
     get id() {
-      return sha256(JSON.stringify([parameter, finds, value])).slice(0, 16)
+      return sha256(JSON.stringify([parameter, this.finds, value])).slice(0, 16)
     },
     parameter,
     value,
     expected: isAccepted ? 'accept' : 'refuse',
-    finds,
+    get finds() {
+      return toMistake(judged)
+    },
   }
 }
 
@@ -91,8 +93,9 @@ function toVector(parameter: string, judged: Judged): Vector {
 function toRounds(vectors: readonly Vector[]): readonly Vector[] {
   const counts = new Map<MistakeId, number>()
   const ranked = vectors.map(vector => {
-    const round = counts.get(vector.finds) ?? 0
-    counts.set(vector.finds, round + 1)
+    const {finds} = vector
+    const round = counts.get(finds) ?? 0
+    counts.set(finds, round + 1)
     return {round, vector}
   })
   return ranked.sort((a, b) => a.round - b.round).map(({vector}) => vector)
