@@ -42,7 +42,7 @@ export function readComments(comments: readonly Comment[], text: string, places:
 function toReason(kind: string, rest: string): string {
   if (rest.includes('<!--')) return 'expected `-->` after the name'
   if (!kinds.some(known => known === kind)) return `expected one of the kinds ${kinds.join(', ')}`
-  return rest.trim().replace(/^-/, '') === ''
+  return rest.trim().replace('-', '') === ''
     ? 'expected a name after the kind'
     : 'expected `-` and a name without spaces'
 }
