@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {readPage, toSpec} from '../../src/page/index.ts'
+import {mayHoldMarkers, readPage, toSpec} from '../../src/page/index.ts'
 import {pageOf, pages, tableOf, textsOf, zoneOf} from '../support/pages.ts'
 
 const text = `---\ntitle: x\n---\n\n# Title\n\n${tableOf(['a', zoneOf('a', '`^a$`')], ['b', zoneOf('b', '^(x\\|y)$')])}\nend\n`
@@ -113,6 +113,28 @@ describe('readPage', () => {
     const page = pageOf('0. Load.\n0. Include the following parameters:\n  * `a`\n  * `b`\n')
     expect(page.mentions.map(({name}) => name)).toEqual(['a', 'b'])
   })
+})
+
+describe('mayHoldMarkers', () => {
+  test('says no only where there is no marker, whole or broken', () => {
+    fc.assert(
+      fc.property(fc.oneof(pages(), fc.string()), text => {
+        const {markers, unreadable} = pageOf(text)
+        if (!mayHoldMarkers(text)) expect([markers, unreadable]).toEqual([[], []])
+      }),
+    )
+  })
+
+  test.each(['<!--begin', '<!-- \n end', '{/*end', '{ \t/*  BEGIN'])('says that there may be one: %j', text => {
+    expect(mayHoldMarkers(`x ${text}-validation-a`)).toBe(true)
+  })
+
+  test.each(['<!-- no begin', '<!-begin', '<!--x end', '{x/*end', '{/*x begin', '/*begin', 'end'])(
+    'says no: %j',
+    text => {
+      expect(mayHoldMarkers(`x ${text}-validation-a`)).toBe(false)
+    },
+  )
 })
 
 describe('MDX', () => {

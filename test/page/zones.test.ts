@@ -108,4 +108,12 @@ describe('a zone', () => {
     const page = pageOf(`x ${zoneOf('a', '^[ab]$')}\n\n# later\n\n[ab]: https://example.test\n`)
     expect(page.zones).toMatchObject([{text: '^[ab]$', rendered: '^ab$'}])
   })
+
+  test.each(['validation', 'requirement'])('of kind %s tells its code, and whether it stands in raw HTML', kind => {
+    const [begin, end] = [`<!--begin-${kind}-a-->`, `<!--end-${kind}-a-->`]
+    const inText = pageOf(`x \`0\` ${begin}a \`1\`  \n\`2\`${end} \`3\``).zones[0]
+    expect([inText?.codes.map(({text}) => text), inText?.rendered, inText?.raw]).toEqual([['1', '2'], 'a 1 2', false])
+    const inHtml = pageOf(`${begin}a <b>\`1\`</b>${end}`).zones[0]
+    expect([inHtml?.codes, inHtml?.rendered, inHtml?.raw]).toEqual([[], 'a `1`', true])
+  })
 })
