@@ -10,7 +10,7 @@ export interface HttpEndpointOptions {
   readonly timeout?: number
 }
 
-/** No flow comes near it: whoever sends more is something else. In UTF-16 code units. */
+/** No flow comes near it: whoever sends more is something else. In bytes. */
 const longest = 1_000_000
 
 /**
@@ -24,46 +24,39 @@ export function createHttpEndpoint(origin: string, {timeout = 10_000}: HttpEndpo
   const kept = new Agent({keepAlive: true})
   // Whatever this one opens carries one request and no other.
   const fresh = new Agent({keepAlive: false})
-  return async sent => {
-    const options = {...to, method: sent.method, path: sent.target, headers: toRawHeaders(host, sent)}
-    const open = (agent: HttpAgent) => () => request({...options, agent})
-    return ask(sent, timeout, open(kept)).catch(error => {
-      if (error instanceof Stale) return ask(sent, timeout, open(fresh))
-      throw error
+  const ask = (sent: Sent, agent: HttpAgent): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const options = {...to, agent, method: sent.method, path: sent.target, headers: toRawHeaders(host, sent)}
+      const sending = tryTo(() => request(options))
+      const fail = (error: Error) => {
+        clearTimeout(timer)
+        sending.destroy()
+        reject(new Error(toReason(error), {cause: error}))
+      }
+      const end = (answer: Answer) => {
+        clearTimeout(timer)
+        resolve(answer)
+      }
+      const timer = setTimeout(() => fail(new Error(`no answer within ${timeout / 1000} s`)), timeout)
+      sending.on('error', ignore).once('error', error => {
+        // The server closed a connection that was idle when we took it up again: it has not seen the request.
+        if (sending.reusedSocket && isReset(error)) resolve(ask(sent, fresh))
+        fail(error)
+      })
+      sending.on('response', response => read(response, end, fail))
+      if (sent.method === 'CONNECT') takeTunnel(sending, end)
+      sending.end(sent.body)
     })
-  }
+  return sent => ask(sent, kept)
 }
 
-/** The server closed a connection that was idle when we took it up again: it has not seen the request. */
-class Stale extends Error {}
+const ignore = () => {}
 
-function ask({method, body}: Sent, timeout: number, open: () => ClientRequest): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const request = tryTo(open)
-    const fail = (error: Error) => {
-      clearTimeout(timer)
-      request.destroy()
-      reject(new Error(toReason(error), {cause: error}))
-    }
-    const end = (answer: Answer) => {
-      clearTimeout(timer)
-      resolve(answer)
-    }
-    const timer = setTimeout(() => fail(new Error(`no answer within ${timeout / 1000} s`)), timeout)
-    request.once('error', error => {
-      if (request.reusedSocket && isReset(error)) reject(new Stale())
-      fail(error)
-    })
-    request.on('error', () => {})
-    request.on('response', response => read(response, end, fail))
-    if (method === 'CONNECT') {
-      // What follows is no HTTP any more.
-      request.on('connect', response => {
-        request.destroy()
-        end(toAnswer(response, ''))
-      })
-    }
-    request.end(body)
+/** What follows the headers is no HTTP any more. */
+function takeTunnel(sending: ClientRequest, end: (answer: Answer) => void): void {
+  sending.on('connect', response => {
+    sending.destroy()
+    end(toAnswer(response, ''))
   })
 }
 
@@ -76,13 +69,14 @@ function tryTo(open: () => ClientRequest): ClientRequest {
 }
 
 function read(response: IncomingMessage, end: (answer: Answer) => void, fail: (error: Error) => void): void {
-  let body = ''
-  response.setEncoding('utf8')
-  response.on('data', (text: string) => {
-    body += text
-    if (body.length > longest) fail(new Error(`an answer of more than ${longest} characters`))
+  const chunks: Buffer[] = []
+  let size = 0
+  response.on('data', (chunk: Buffer) => {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > longest) fail(new Error(`an answer of more than ${longest} bytes`))
   })
-  response.on('end', () => end(toAnswer(response, body)))
+  response.on('end', () => end(toAnswer(response, Buffer.concat(chunks).toString())))
   response.on('error', fail)
 }
 
