@@ -1,4 +1,4 @@
-import {describe, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {type Comparison, compare, type Regex} from '../../src/regex/index.ts'
 
 /** `/…/flags`, or a bare source. */
