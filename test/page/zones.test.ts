@@ -113,7 +113,8 @@ describe('a zone', () => {
     const [begin, end] = [`<!--begin-${kind}-a-->`, `<!--end-${kind}-a-->`]
     const inText = pageOf(`x \`0\` ${begin}a \`1\`  \n\`2\`${end} \`3\``).zones[0]
     expect([inText?.codes.map(({text}) => text), inText?.rendered, inText?.raw]).toEqual([['1', '2'], 'a 1 2', false])
-    const inHtml = pageOf(`${begin}a <b>\`1\`</b>${end}`).zones[0]
+    const inHtml = pageOf(`${begin}a <b>\`1\`</b>${end} behind`).zones[0]
     expect([inHtml?.codes, inHtml?.rendered, inHtml?.raw]).toEqual([[], 'a `1`', true])
+    expect(pageOf(`${begin} <b></b>${end}`).zones[0]?.raw).toBe(false)
   })
 })
