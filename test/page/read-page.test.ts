@@ -60,6 +60,22 @@ describe('readPage', () => {
     expect(toSpec(page).parameters.at(-1)).toMatchObject({name: 'p320', place: {start: {line: 325, column: 1}}})
   })
 
+  test('reads a header once, though each piece of a long table is parsed under it', () => {
+    const page = pageOf(`|Name|Pattern \`x\` <!--docparity-allow a-->|\n|-|-|\n${'|a|b|\n'.repeat(321)}`)
+    expect(page.suppressions).toHaveLength(1)
+    expect(page.tables.map(({header, place}) => [header.cells.map(({text}) => text), place.end.line])).toEqual([
+      [['Name', 'Pattern x'], 323],
+    ])
+  })
+
+  test('knows the place of each cell, without the space around it, and of an empty one too', () => {
+    const markdown = '| Name |Pattern|\n|-|-|\n|  `a` b  ||\n'
+    const cells = pageOf(markdown).tables.flatMap(({header, rows}) => [header, ...rows].flatMap(row => row.cells))
+    const slices = cells.map(({place}) => markdown.slice(place.start.offset, place.end.offset))
+    expect(slices).toEqual(['Name', 'Pattern', '`a` b', ''])
+    expect(cells.at(-1)?.place.start).toMatchObject({line: 3, column: 11})
+  })
+
   test('finds URLs with a query in prose, links and code, without the full stop after them', () => {
     const urls = ['https://a.test/x?a=1', 'https://b.test/?b=2&c', 'http://c.test/?d=3']
     const page = pageOf(`See ${urls[0]}. Or [this](${urls[1]}).\n\n\`\`\`\nfetch("${urls[2]}")\n\`\`\`\n`)
@@ -109,6 +125,12 @@ describe('readPage', () => {
     expect(page.mentions.map(({name}) => name)).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 
+  test('finds them in a list within a list, but not in a quotation', () => {
+    const namesOf = (markdown: string) => pageOf(markdown).mentions.map(({name}) => name)
+    expect(namesOf('- Send parameters:\n\n  - `a`\n')).toEqual(['a'])
+    expect(namesOf('> Send parameters:\n>\n> - `a`\n')).toEqual([])
+  })
+
   test('finds them below a step whose list is not indented far enough', () => {
     const page = pageOf('0. Load.\n0. Include the following parameters:\n  * `a`\n  * `b`\n')
     expect(page.mentions.map(({name}) => name)).toEqual(['a', 'b'])
@@ -145,6 +167,13 @@ describe('MDX', () => {
     const page = mdx(`import X from './x'\n\n<X>\n\n${tableOf(['a', zone('a', '`^a{1,3}$`')])}\n</X>\n`)
     expect(page.failures).toEqual([])
     expect(toSpec(page).parameters).toMatchObject([{name: 'a', pattern: {source: '^a{1,3}$'}}])
+  })
+
+  test('has its markers in expressions on lines of their own too, and in nothing but comments', () => {
+    const markersOf = (source: string) => mdx(source).markers.map(({name}) => name)
+    expect(markersOf('{ /* begin-validation-a */\n}\n\n{/*end-validation-b*/}\n')).toEqual(['a', 'b'])
+    for (const source of ['{1 /* begin-validation-a */}', '{/* begin-validation-a */ + 1}', '{"begin-validation-a"}'])
+      expect(markersOf(`x ${source}`), source).toEqual([])
   })
 
   test('shows a reader what an expression makes of a bare pattern', () => {

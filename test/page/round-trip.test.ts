@@ -46,10 +46,16 @@ describe('toRoundTrip', () => {
     ['^[\\w.-]+$', '^\\[\\w\\.-]+$'],
     ['^[\\w\\/.%-]+$', '^\\[\\w/.%-]+$'],
     ['^_[a-z]*_$', '^*\\[a-z]\\**$'],
+    ['^~~a~~$', '^~~a~~$'],
   ])('a formatter turns %s into %s', (text, written) => {
     expect(toRoundTrip(zone(text))).toBe(written)
     expect(toRoundTrip(zone(text, 'cell'))).toBe(written)
     expect(toRoundTrip(zone(text, 'alone'))).toBe(written)
+  })
+
+  test('a formatter reads a list only where a line begins', () => {
+    expect(toRoundTrip(zone('- a', 'alone'))).toBe('* a')
+    for (const where of ['behind', 'cell'] as const) expect(toRoundTrip(zone('- a', where))).toBe('- a')
   })
 
   test('letters, digits and anchors stay what they are, wherever they stand', () => {

@@ -1,8 +1,20 @@
 import {describe, expect, test} from 'vitest'
 import {toSpec} from '../../src/page/index.ts'
+import {sha256} from '../../src/spec/index.ts'
 import {pageOf, tableOf, zoneOf} from '../support/pages.ts'
 
 const specOf = (text: string) => toSpec(pageOf(text))
+
+test('a spec keeps what its zones say apart by their kinds, and has the hash of the page', () => {
+  const zone = (kind: string) => `<!--begin-${kind}-${kind}.a-->\`x\`<!--end-${kind}-${kind}.a-->`
+  const text = `x ${['validation', 'answer', 'condition', 'requirement'].map(zone).join(' and ')}`
+  const {parameters, answer, conditions, requirements, sha256: hash} = specOf(text)
+  expect(parameters.map(({name}) => name)).toEqual(['validation.a'])
+  expect(answer.map(({name}) => name)).toEqual(['answer.a'])
+  expect(conditions.map(({parameter}) => parameter)).toEqual(['condition.a'])
+  expect(requirements.map(({id}) => id)).toEqual(['requirement.a'])
+  expect(hash).toBe(sha256(text))
+})
 
 describe('a parameter', () => {
   test('has the name of its row, its description without Markdown, and the code spans of its examples', () => {
@@ -24,6 +36,11 @@ describe('a parameter', () => {
     const row = (texts: readonly string[]) => `|${texts.join('|')}|\n`
     const text = row([...decoys, ...titles]) + row([...decoys, ...titles].map(() => '-')) + row([...decoys, ...cells])
     expect(specOf(text).parameters).toMatchObject([{name: 'a', description: 'Means a', examples: ['1']}])
+  })
+
+  test('has a description without the space before a comment', () => {
+    const text = '|Name|Description|Pattern|\n|-|-|-|\n|a|Means a <!--docparity-allow x-->|^a$|\n'
+    expect(specOf(text).parameters).toMatchObject([{description: 'Means a'}])
   })
 
   test('has neither a description nor examples where there is no column of them', () => {
@@ -100,10 +117,19 @@ describe('a parameter', () => {
     expect(specOf(text).parameters).toMatchObject([{name: 'a', values: ['x']}])
   })
 
+  test('has no values where the pattern accepts any number of them and no condition names one of its own', () => {
+    const text = `${tableOf(['a', zoneOf('a', '^[0-9]+$')])}\nx <!--begin-condition-b-->if \`c=x\`, \`a=1\`<!--end-condition-b-->`
+    expect(specOf(text).parameters.map(({values}) => values)).toEqual([undefined])
+  })
+
   test('with a pattern that is no regular expression is kept, without values', () => {
-    expect(specOf(tableOf(['a', zoneOf('a', '^(')])).parameters).toEqual([
-      expect.not.objectContaining({values: expect.anything()}),
-    ])
+    const text = `${tableOf(['a', zoneOf('a', '^(')])}\nx <!--begin-condition-b-->if \`a=x\`<!--end-condition-b-->`
+    expect(specOf(text).parameters).toMatchObject([{pattern: {source: '^('}, values: undefined}])
+  })
+
+  test('without a pattern, or with an empty zone, has no word of one', () => {
+    const {parameters} = specOf(tableOf(['a', ''], ['b', zoneOf('b', '')]))
+    expect(parameters.map(Object.keys)).toEqual(Array(2).fill(['name', 'description', 'examples', 'place']))
   })
 })
 
@@ -126,13 +152,13 @@ describe('the answer', () => {
 
 describe('a condition', () => {
   test('demands the values in its code spans when the pairs in them hold', () => {
-    const text = 'x <!--begin-condition-c-->one of `1` or `2` if `s=sync` and `t=`<!--end-condition-c-->'
+    const text = 'x <!--begin-condition-c-->one of `1` or `a b=2` if `sort=sync` and `t=`<!--end-condition-c-->'
     expect(specOf(text).conditions).toMatchObject([
       {
         parameter: 'c',
-        values: ['1', '2'],
+        values: ['1', 'a b=2'],
         when: [
-          {parameter: 's', value: 'sync'},
+          {parameter: 'sort', value: 'sync'},
           {parameter: 't', value: ''},
         ],
       },

@@ -109,6 +109,21 @@ describe('a zone', () => {
     expect(page.zones).toMatchObject([{text: '^[ab]$', rendered: '^ab$'}])
   })
 
+  test.each([
+    ['^[ab]+[Cd]$', '[AB]: x\n[cD]: y', '^ab+Cd$'],
+    ['^[a b]$', '[  a \t b  ]: x', '^a b$'],
+    ['^[  a  b ]$', '[a b]: x', '^  a  b $'],
+    ['^[a b]$', '[ab]: x', '^[a b]$'],
+    ['^[ab]$', '[ac]: x', '^[ab]$'],
+  ])('is seen with links by their labels, whatever their case and white space: %s', (text, definitions, rendered) => {
+    expect(pageOf(`x ${zoneOf('a', text)}\n\n# later\n\n${definitions}\n`).zones).toMatchObject([{rendered}])
+  })
+
+  test('is read once, though it may stand on a line that looks like the target of links', () => {
+    const page = pageOf(`[b]: c d ${zoneOf('a', '^a$')}\n\n# later\n\nx [b] <!--docparity-allow x-->`)
+    expect([page.zones.length, page.suppressions.length]).toEqual([1, 1])
+  })
+
   test.each(['validation', 'requirement'])('of kind %s tells its code, and whether it stands in raw HTML', kind => {
     const [begin, end] = [`<!--begin-${kind}-a-->`, `<!--end-${kind}-a-->`]
     const inText = pageOf(`x \`0\` ${begin}a \`1\`  \n\`2\`${end} \`3\``).zones[0]
