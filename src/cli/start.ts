@@ -10,8 +10,11 @@ export interface Start extends ReadPages {
   readonly lint: LintOptions
 }
 
-/** Loads the configuration and reads the pages that the command line names, or else the configuration. */
-export async function start({args, options, io}: Call): Promise<Start> {
+/**
+ * Loads the configuration and reads the pages that the command line names, or else the configuration. A page that is
+ * named must hold a marker, unless it may be `blank`.
+ */
+export async function start({args, options, io}: Call, {blank = false} = {}): Promise<Start> {
   const config = await loadConfig(io.cwd, options.config)
   const names = args.length > 0 ? args : (config?.pages ?? [])
   if (names.length === 0) {
@@ -20,7 +23,7 @@ export async function start({args, options, io}: Call): Promise<Start> {
     )
   }
   const lint = {strict: options.strict === true, ...(config?.rules ? {severities: config.rules} : {})}
-  return {config, lint, ...(await readPages(io.cwd, names))}
+  return {config, lint, ...(await readPages(io.cwd, names, blank))}
 }
 
 /**

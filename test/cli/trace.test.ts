@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, symlinkSync} from 'node:fs'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, test} from 'vitest'
 import {formats} from '../../src/index.ts'
@@ -73,6 +73,16 @@ describe('docparity trace', () => {
       'm.md': '// tests a.b',
     })
     expect(await run(['trace'])).toMatchObject({code: 0})
+  })
+
+  test('counts a file once, whatever links lead to it', async () => {
+    const {run, root} = project(files)
+    symlinkSync('a.ts', `${root}/src/link.ts`)
+    symlinkSync('.', `${root}/src/loop`)
+    symlinkSync('gone', `${root}/src/gone.ts`)
+    const {code, stdout} = await run(['trace', '--format', 'markdown'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('|[src/a.ts:1](src/a.ts#L1)|[test/a.test.ts:1](test/a.test.ts#L1)|')
   })
 
   test('knows the requirements of the pages that it is not asked for', async () => {
@@ -192,6 +202,25 @@ describe('--suggest', () => {
         '1 sentence sounds like a requirement and has no id',
         '',
       ].join('\n'),
+    })
+  })
+
+  test('needs no marker on a page that is named', async () => {
+    const {run} = project({'docs/a.md': 'It must be.'})
+    expect(await run(['trace', 'docs/a.md', '--suggest'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('docs/a.md:1:1 must\n'),
+    })
+    expect(await run(['trace', 'docs', '--suggest'])).toMatchObject({code: 2})
+    expect(await run(['trace', 'docs/a.md'])).toMatchObject({code: 2})
+  })
+
+  test('of a page that cannot be read as a whole is refused', async () => {
+    const {run} = project({'a.md': 'It must be. <!--begin-requirement-a.b-->a'})
+    expect(await run(['trace', 'a.md', '--suggest'])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('marker-unclosed'),
     })
   })
 

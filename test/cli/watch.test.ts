@@ -92,4 +92,21 @@ describe('--watch', () => {
     expect(runs()).toBe(1)
     expect(await end()).toBe(0)
   })
+
+  test('traces again when there is a new file, be it in a new folder, and when the matrix is another', async () => {
+    const files = project({
+      'docparity.config.json': '{"pages": ["a.md"]}',
+      'a.md': good,
+      'src/deep/a.js': '// implements validation.uid',
+      'test/a.js': '// tests validation.uid',
+    })
+    const {stdout, first, until, end} = watching(files, ['trace', '--check'])
+    await first()
+    expect(stdout()).toContain('Unexpected missing file')
+    files.write('docs/trace.md', 'old')
+    await until(() => expect(stdout()).toContain('Unexpected stale line'))
+    files.write('src/new/b.js', '// implements validation.uuid')
+    await until(() => expect(stdout()).toContain('src/new/b.js:1:15 error citation-unknown'))
+    expect(await end()).toBe(1)
+  })
 })

@@ -17,6 +17,7 @@ describe('a citation', () => {
     '-- implements flow.id',
     '<!-- implements flow.id -->',
     '{/* implements flow.id */}',
+    '<p><!-- implements flow.id --></p>',
     'const a = 1 // implements flow.id',
     "say('a') // implements flow.id",
     '// implements: flow.id',

@@ -1,5 +1,6 @@
 import type {Page, Spec} from '../../index.ts'
 import {type Call, defineCommand, type ExitCode, pageOptions, pages} from '../command.ts'
+import {toFileState} from '../files/file-state.ts'
 import {readPages} from '../files/read-pages.ts'
 import {isUnread, refuse} from '../files/unread.ts'
 import {writeArtifacts} from '../files/write-artifacts.ts'
@@ -35,16 +36,11 @@ export const trace = defineCommand({
   async run(call) {
     requireOneTask(call)
     await requireFormat(call)
+    if (call.options.suggest) return suggest(call)
     const begun = await start(call)
     const {pages, verdicts} = await judge(begun.sources, {...begun.lint, strict: false})
     const unread = [begun.encoding, ...verdicts].filter(isUnread)
-    if (unread.length > 0) return refuse(call, unread, begun.texts)
-    if (call.options.suggest)
-      return suggest(
-        call,
-        pages.map(({page}) => page),
-      )
-    return run(call, begun, pages)
+    return unread.length > 0 ? refuse(call, unread, begun.texts) : run(call, begun, pages)
   },
 })
 
@@ -54,12 +50,24 @@ function requireOneTask({options: {snapshot, check, suggest, format = 'text'}}: 
   if (suggest && format !== 'text') throw new UsageError(`Unexpected format \`${format}\` of --suggest, expected text`)
 }
 
-async function suggest(call: Call, pages: readonly Page[]): Promise<ExitCode> {
-  const [{suggestRequirements}, {formatSuggestions}] = await Promise.all([
+/** A page without any marker is where suggestions are needed most. */
+async function suggest(call: Call): Promise<ExitCode> {
+  const [{checkPages}, {suggestRequirements}, {formatSuggestions}] = await Promise.all([
+    import('../../index.ts'),
     import('../../trace.ts'),
     import('../trace/format-suggestions.ts'),
   ])
-  await answer(call, formatSuggestions(pages.flatMap(suggestRequirements), isColored(call)))
+  const {sources, encoding, texts} = await start(call, {blank: true})
+  const {pages, verdicts} = checkPages(sources)
+  const unread = [encoding, ...verdicts].filter(isUnread)
+  if (unread.length > 0) return refuse(call, unread, texts)
+  await answer(
+    call,
+    formatSuggestions(
+      pages.flatMap(({page}) => suggestRequirements(page)),
+      isColored(call),
+    ),
+  )
   return 0
 }
 
@@ -83,6 +91,7 @@ async function run(
   if (!call.options.check) return printTrace(call, told)
   const {verdict, diff, committed = ''} = await checkSnapshot(call.io.cwd, snapshot, matrix)
   all.set(snapshot, committed)
+  call.seen.set(snapshot, toFileState(call.io.cwd, snapshot))
   return printTrace(call, {...told, verdicts: [...verdicts, verdict], appendix: diff})
 }
 

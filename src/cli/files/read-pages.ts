@@ -17,18 +17,18 @@ export interface ReadPages {
 
 /**
  * Reads the pages that arguments name, and leaves out those of a folder or glob that hold no markers: they are not
- * parsed, which is what makes a large folder fast.
+ * parsed, which is what makes a large folder fast. A page that is named must hold one, unless it may be `blank`.
  *
  * @throws UsageError where a page cannot be read, or none holds a marker.
  */
-export async function readPages(cwd: string, names: readonly string[]): Promise<ReadPages> {
+export async function readPages(cwd: string, names: readonly string[], blank = false): Promise<ReadPages> {
   const {mayHoldMarkers, toPlaces} = await import('../../index.ts')
   const sources: Source[] = []
   const diagnostics: Diagnostic[] = []
   const texts = new Map<string, string>()
   for (const {path, named} of await findPages(cwd, names)) {
     const {text, bad} = attempt('read', `\`${path}\``, () => decode(readFileSync(resolve(cwd, path))))
-    if (!mayHoldMarkers(text)) {
+    if (!(named && blank) && !mayHoldMarkers(text)) {
       if (named) throw new UsageError(`Unexpected page \`${path}\` without markers, ${expected}`)
       continue
     }

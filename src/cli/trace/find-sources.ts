@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import type {Source, TraceConfig} from '../../index.ts'
 import type {CitingFiles} from '../../trace.ts'
 import type {Call} from '../command.ts'
@@ -23,7 +23,11 @@ export async function findSources(
   const find = async (key: 'code' | 'tests'): Promise<readonly string[]> => {
     const {glob} = await import('tinyglobby')
     const globs = config[key] ?? usual[key]
-    const paths = await glob([...globs], {cwd: io.cwd, ignore: ['**/node_modules/**']})
+    // Through a link, a file would count twice.
+    const options = {cwd: io.cwd, ignore: ['**/node_modules/**'], followSymbolicLinks: false}
+    const paths = await glob([...globs], options)
+    // That a file is new shows in its folder.
+    for (const folder of new Set(paths.flatMap(toFolders))) seen.set(folder, toFileState(io.cwd, folder))
     if (paths.length > 0 || config[key] === undefined || globs.length === 0) return paths.toSorted()
     throw new UsageError(`Unexpected ${list(globs)} in \`trace.${key}\` without a file, expected globs of ${key}`)
   }
@@ -42,6 +46,12 @@ export async function findSources(
     return text.includes('\0') ? [] : [{path, text}]
   }
   return {code: read(code), tests: read(tests)}
+}
+
+/** The folder of a path, and those above it as far as the path tells. */
+function toFolders(path: string): readonly string[] {
+  const folder = dirname(path)
+  return folder === dirname(folder) ? [folder] : [folder, ...toFolders(folder)]
 }
 
 const list = (globs: readonly string[]) => globs.map(glob => `\`${glob}\``).join(', ')

@@ -26,7 +26,7 @@ const kinds: Readonly<Record<string, CitationKind>> = {
 
 /** A comment of any language that begins with a word like those above. */
 const comment =
-  /(?:^[ \t]*(?:\*|--)|(?:^|[\s{])(?:\/\/+|\/\*+|#+|<!--))[ \t]*\b(implement(?:s|ed)?|tests?|tested|exception|except|todo)\b:?[ \t]+(\S.*)$/di
+  /(?:^[ \t]*(?:\*|--)|(?:^|[\s{])(?:\/\/+|\/\*+|#+)|<!--)[ \t]*\b(implement(?:s|ed)?|tests?|tested|exception|except|todo)\b:?[ \t]+(\S.*)$/di
 const grammar = /^([^\s,]+(?:[ \t]*,[ \t]*[^\s,]+)*)(?:[ \t]+(because)\b[ \t]*(.*))?$/
 
 /** Reads the citation on one line of code; nothing where there is none. O(line). */
