@@ -32,13 +32,17 @@ describe('a marker', () => {
     expect(unreadable(text)).toEqual([reason])
   })
 
-  test.each(['<!-- end-user licence -->', '<!--begin-include-a-->', '<!-- the beginning -->'])(
-    'is not every comment: %s',
-    text => {
-      expect(unreadable(text)).toEqual([])
-      expect(pageOf(`x ${text}`)).toMatchObject({markers: [], suppressions: []})
-    },
-  )
+  test.each([
+    '<!-- end-user licence -->',
+    '<!--begin-include-a-->',
+    '<!-- the beginning -->',
+    '<!-- see begin-validation-a -->',
+    '<!-- see docparity-allow a -->',
+    '<!--docparity-allowed a-->',
+  ])('is not every comment: %s', text => {
+    expect(unreadable(text)).toEqual([])
+    expect(pageOf(`x ${text}`)).toMatchObject({markers: [], suppressions: []})
+  })
 
   test('that cannot be read is shown without the spaces around it', () => {
     expect(pageOf('x <!--\n begin-validation-a b -->')).toMatchObject({unreadable: [{text: 'begin-validation-a b'}]})
@@ -57,6 +61,7 @@ describe('a suppression', () => {
     ['<!--docparity-allow x because-->', 'x', ''],
     ['<!--docparity-allow x for a reason-->', 'x', ''],
     ['<!--docparity-allow x, y because of z-->', 'x,', ''],
+    ['<!--\n docparity-allow \n x \n because \n y\nz -->', 'x', 'y\nz'],
   ])('is read without what it lacks: %s', (text, rule, reason) => {
     expect(pageOf(`x ${text}`).suppressions).toMatchObject([{rule, reason}])
   })
