@@ -74,7 +74,6 @@ const seenByStatus = [
   'engage-needs-uid',
   'flow-parameters',
   'ignored-body',
-  'known-drifts',
   'length-limits',
   'missing-companions',
   'refused-values',

@@ -1,7 +1,7 @@
 import {defineCase} from '../case.ts'
 import {hasHeader, lists} from '../expect/answer.ts'
 import {toEngage} from '../requests/engage.ts'
-import {refusedQuery} from '../requests/refused.ts'
+import {toRefusedQuery} from '../requests/refused.ts'
 import {toQuery} from '../values/to-query.ts'
 
 /** Without the header on a refused request, the page that sent it cannot read what went wrong. */
@@ -12,6 +12,6 @@ export const corsListed = defineCase({
   needs: ['origin'],
   *probes(world) {
     const expect = [hasHeader('Access-Control-Allow-Origin', world.origin ?? ''), lists('Vary', 'Origin')]
-    for (const query of ['', 'unknown=x', refusedQuery, toQuery(toEngage(world))]) yield {query, expect}
+    for (const query of ['', 'unknown=x', toRefusedQuery(world.spec), toQuery(toEngage(world))]) yield {query, expect}
   },
 })

@@ -4,6 +4,7 @@ import type {LoggedEvent} from '../events/event-log.ts'
 import {readObject} from '../expect/answer.ts'
 import {expectEvents} from '../expect/events.ts'
 import {isNearNow} from '../expect/near-now.ts'
+import {sayValue} from '../expect/say-value.ts'
 
 /** What is wrong with a field, by its name; a time may be a number or a text. */
 function findWrong(event: LoggedEvent, answer: Answer, sha256: string): string | undefined {
@@ -18,7 +19,7 @@ function findWrong(event: LoggedEvent, answer: Answer, sha256: string): string |
     page: event.page === sha256,
   }
   const wrong = Object.entries(right).find(([, isRight]) => !isRight)?.[0] as keyof LoggedEvent | undefined
-  return wrong && `${JSON.stringify(event[wrong]) ?? 'nothing'} as \`${wrong}\``
+  return wrong && `${sayValue(event[wrong])} as \`${wrong}\``
 }
 
 /** Of one event, and of two of the same flow. */

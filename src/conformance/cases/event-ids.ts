@@ -1,5 +1,6 @@
 import {defineCase} from '../case.ts'
 import {expectEvents} from '../expect/events.ts'
+import {sayValue} from '../expect/say-value.ts'
 import type {Expectation} from '../expectation.ts'
 import {toOutcome} from '../session/session.ts'
 
@@ -20,6 +21,6 @@ function expectNewIds(): Expectation {
   const seen = new Set<unknown>()
   return expectEvents('an id that no other event has', events => {
     const old = events.find(({id}) => seen.size === seen.add(id).size)
-    return old && `${JSON.stringify(old.id) ?? 'nothing'} again`
+    return old && `${sayValue(old.id)} again`
   })
 }

@@ -30,7 +30,6 @@ import {flowParameters} from './flow-parameters.ts'
 import {formView} from './form-view.ts'
 import {head} from './head.ts'
 import {ignoredBody} from './ignored-body.ts'
-import {knownDrifts} from './known-drifts.ts'
 import {lengthLimits} from './length-limits.ts'
 import {listedEngage} from './listed-engage.ts'
 import {lookAlikeOrigins} from './look-alike-origins.ts'
@@ -98,7 +97,6 @@ export const cases: readonly Case[] = [
   formView,
   head,
   ignoredBody,
-  knownDrifts,
   lengthLimits,
   listedEngage,
   lookAlikeOrigins,

@@ -1,4 +1,4 @@
-import {acceptedStrings, toLanguage} from '../../regex/index.ts'
+import {acceptedStrings, type Language, type Strings, toLanguage} from '../../regex/index.ts'
 import {defineCase} from '../case.ts'
 import {hasStatus} from '../expect/answer.ts'
 import {accepted} from '../expect/judged.ts'
@@ -6,10 +6,10 @@ import type {Expectation} from '../expectation.ts'
 import {type Outcome, type Session, toOutcome} from '../session/session.ts'
 import {withCompanions} from '../values/companions.ts'
 import {maxBytes} from '../values/limits.ts'
-import {toQuery} from '../values/to-query.ts'
+import {encode, toQuery} from '../values/to-query.ts'
 
-/** What else is in the query: a name, the pair that finds its events, and what a condition asks for. */
-const room = 200
+/** What is left for a value: a name, the pair that finds its events, and what a condition asks for are there, too. */
+const most = maxBytes - 200
 
 /** One limit may hide another one: values cut in the log, and longer ones refused. So answer and log are asked apart. */
 export const lengthLimits = defineCase({
@@ -19,42 +19,75 @@ export const lengthLimits = defineCase({
   async *explore(session, subjects) {
     for (const {name, ...parameter} of session.world.spec.parameters) {
       if (!subjects.has(name)) continue
-      const strings = parameter.pattern && acceptedStrings(toLanguage(parameter), maxBytes - room)
-      if (!strings) continue
-      const toValue = (length: number) => strings.draw(Array.from({length}, () => 0))
-      const limits = [hasStatus(200), undefined].map(expectation =>
-        findLimit(session, name, toValue, strings.longest, expectation),
-      )
-      for (const limit of limits) yield* await limit
+      const language = toLanguage(parameter)
+      const strings = acceptedStrings(language, most)
+      if (!strings || encode(strings.shortest).length > most) continue
+      const toValue = createToValue(language, strings)
+      const lengths = [strings.shortest.length, findLongest(toValue, strings.longest)] as const
+      const ofAnswer = await findLimit(session, name, toValue, lengths, () => hasStatus(200))
+      yield ofAnswer.outcome
+      const ofLog = await findLimit(session, name, toValue, lengths, value => accepted({[name]: value}))
+      if (ofLog.limit === undefined || ofLog.limit !== ofAnswer.limit) yield ofLog.outcome
     }
   },
 })
+
+/**
+ * Makes values of at least so many UTF-16 units: simple ones at once. Where those go another way than the long ones do,
+ * the language itself is asked, which takes its time.
+ */
+function createToValue(language: Language, strings: Strings): (length: number) => string {
+  return length => {
+    const drawn = strings.draw(Array.from({length}, () => 0))
+    if (drawn.length >= length) return drawn
+    return acceptedStrings({all: [language, {length: [length, most]}]}, most)?.shortest ?? drawn
+  }
+}
+
+/** The greatest length that fits into a query, in which a character takes up to twelve bytes. */
+function findLongest(toValue: (length: number) => string, longest: number): number {
+  for (let length = longest; ; ) {
+    const bytes = encode(toValue(length)).length
+    if (bytes <= most) return length
+    length = Math.min(length - 1, Math.floor((length * most) / bytes))
+  }
+}
+
+/** An outcome, and the characters of the longest value that passes, where there is such a limit. */
+interface Limit {
+  readonly outcome: Outcome
+  readonly limit?: number
+}
 
 /** Halves the lengths between one that is met and one that fails until they are neighbours. */
 async function findLimit(
   session: Session,
   name: string,
   toValue: (length: number) => string,
-  longest: number,
-  expectation?: Expectation,
-): Promise<readonly Outcome[]> {
+  [shortest, longest]: readonly [number, number],
+  expect: (value: string) => Expectation,
+): Promise<Limit> {
   const {spec, client} = session.world
   const ask = async (length: number) => {
-    const values = {[name]: toValue(length)}
-    const all = withCompanions(spec, values, {...(client !== undefined && {service: client})})
-    const exchange = await session.ask({query: toQuery(all), expect: []})
-    return toOutcome(session, exchange, expectation ?? accepted(values), `validation.${name}`)
+    const value = toValue(length)
+    const values = withCompanions(spec, {[name]: value}, client === undefined ? {} : {service: client})
+    const exchange = await session.ask({query: toQuery(values), expect: []})
+    return {outcome: toOutcome(session, exchange, expect(value), `validation.${name}`), limit: value.length}
   }
   let failed = await ask(longest)
-  if (!isFailed(failed)) return [failed]
-  let [low, high] = [0, longest]
+  if (!isFailed(failed)) return {outcome: failed.outcome}
+  let passed = await ask(shortest)
+  if (isFailed(passed)) return {outcome: passed.outcome}
+  let [low, high] = [shortest, longest]
   while (high - low > 1) {
     const middle = (low + high) >> 1
-    const outcome = await ask(middle)
-    if (isFailed(outcome)) [high, failed] = [middle, outcome]
-    else low = middle
+    const next = await ask(middle)
+    if (isFailed(next)) [high, failed] = [middle, next]
+    else [low, passed] = [middle, next]
   }
-  return [{...failed, expected: `${failed.expected}: ${low} characters are the most that pass`}]
+  const {outcome} = failed
+  const expected = `${outcome.expected}: ${passed.limit} characters are the most that pass`
+  return {outcome: {...outcome, expected}, limit: passed.limit}
 }
 
-const isFailed = ({judgement}: Outcome) => typeof judgement === 'object' && 'actual' in judgement
+const isFailed = ({outcome: {judgement}}: Limit) => typeof judgement === 'object' && 'actual' in judgement

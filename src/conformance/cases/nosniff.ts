@@ -1,13 +1,14 @@
 import {defineCase} from '../case.ts'
 import {hasHeader} from '../expect/answer.ts'
-import {refusedQuery} from '../requests/refused.ts'
+import {toRefusedQuery} from '../requests/refused.ts'
 
 /** Otherwise what a query brings in could be run as a script. */
 export const nosniff = defineCase({
   id: 'nosniff',
   requirement: 'metrics-flow.response.nosniff',
   title: 'No browser guesses what the answer is.',
-  *probes() {
-    for (const query of ['', refusedQuery]) yield {query, expect: [hasHeader('X-Content-Type-Options', 'nosniff')]}
+  *probes({spec}) {
+    for (const query of ['', toRefusedQuery(spec)])
+      yield {query, expect: [hasHeader('X-Content-Type-Options', 'nosniff')]}
   },
 })

@@ -1,16 +1,19 @@
 import {defineCase} from '../case.ts'
 import {expectAnswer, headersOf, sayStatus} from '../expect/answer.ts'
 import type {Expectation} from '../expectation.ts'
+import {toRefused, toRefusedQuery} from '../requests/refused.ts'
+import {toQuery} from '../values/to-query.ts'
 
 /** A request that gets its flow is not turned away, and nothing more is asked of it. */
 export const refusedStatus = defineCase({
   id: 'refused-status',
   requirement: 'metrics-flow.refused.status',
   title: 'Whoever turns a refused value away does it with status 400, and says why.',
-  *probes() {
-    yield {query: 'utm_source=a%3Ab', expect: [saysWhy('utm_source')]}
+  *probes({spec}) {
+    const [refused, form] = [toRefusedQuery(spec), toQuery({form_type: toRefused(spec, 'form_type')})]
+    yield {query: refused, expect: [saysWhy('utm_source')]}
     yield {query: 'utm_source=a&utm_source=b', expect: [saysWhy('utm_source')]}
-    yield {query: 'utm_source=a%3Ab&form_type=docparity', expect: [saysWhy('utm_source', 'form_type')]}
+    yield {query: `${refused}&${form}`, expect: [saysWhy('utm_source', 'form_type')]}
     yield {query: 'service=sync', expect: [saysWhy('context')]}
   },
 })

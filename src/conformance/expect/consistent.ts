@@ -1,8 +1,7 @@
 import type {Expectation} from '../expectation.ts'
 import type {Values} from '../values/companions.ts'
 import type {World} from '../world.ts'
-import {sayStatus} from './answer.ts'
-import {accepted, refused, sayParameters} from './judged.ts'
+import {accepted, notTurnedAway, refused} from './judged.ts'
 
 /** The values are accepted; of an engage request only a client that is known can tell. */
 export const acceptedIn = (world: World, values: Values): Expectation =>
@@ -15,13 +14,11 @@ export const acceptedIn = (world: World, values: Values): Expectation =>
 export function refusedIn(world: World, values: Values): Expectation {
   const expectation = hideUnknownClient(world, values, refused(values))
   return {
-    expected: `${sayParameters(values)} refused`,
-    judge(exchange, sight) {
-      const {answer} = exchange
-      if (sight.refusesByStatus && answer.status === 200)
-        return {actual: `${sayStatus(answer)}, while others are turned away`}
-      return expectation.judge(exchange, sight)
-    },
+    ...expectation,
+    judge: (exchange, sight) =>
+      sight.refusesByStatus && exchange.answer.status === 200
+        ? {actual: notTurnedAway}
+        : expectation.judge(exchange, sight),
   }
 }
 

@@ -1,9 +1,10 @@
 import type {Exchange, Expectation, Judgement, Sight} from '../expectation.ts'
 import {sayStatus} from './answer.ts'
+import {sayValue} from './say-value.ts'
 
 /**
- * The endpoint accepts the request: it answers with status 200, and logs the parameters as they were sent. Of those that
- * no event holds at all, and without a log, a status that would tell a refused value has to do.
+ * The endpoint accepts the request: it answers with status 200, and logs the parameters as they were sent, but for those
+ * that no event holds at all. Without a log, a status that would tell a refused value has to do.
  */
 export function accepted(parameters: Readonly<Record<string, string>>): Expectation {
   return {
@@ -22,26 +23,34 @@ export function accepted(parameters: Readonly<Record<string, string>>): Expectat
 const unseen: Judgement = {unseen: 'a status of 200 does not tell whether it was accepted, and no log does'}
 
 const isRecorded = ({events = []}: Exchange, {recorded}: Sight, name: string, value: unknown) =>
-  !recorded?.has(name) || events.every(({parameters}) => parameters[name] === value)
+  events.every(({parameters}) => (Object.hasOwn(parameters, name) ? parameters[name] === value : !recorded?.has(name)))
 
 function sayRecorded({events = []}: Exchange, name: string): string {
-  const others = events.map(({parameters}) => parameters[name])
-  const values = new Set(others.map(value => (value === undefined ? 'nothing' : JSON.stringify(value))))
+  const values = new Set(events.map(({parameters}) => sayValue(parameters[name])))
   return `an event with ${[...values].join(' and ')} as \`${name}\``
 }
 
-/** The endpoint refuses the request: it says so by a status of 400 to 499, or answers with status 200 and logs nothing. */
+/**
+ * The endpoint refuses the request: it says so by a status of 400 to 499, or answers with status 200 and logs nothing.
+ * Without a log, status 200 is no refusal where others get another status.
+ */
 export function refused(parameters: Readonly<Record<string, string>>): Expectation {
   return {
     expected: `${sayParameters(parameters)} refused`,
-    judge({answer, events}) {
+    judge({answer, events}, {refusesByStatus}) {
       if (events && events.length > 0) return {actual: `${events.map(({name}) => `\`${name}\``).join(' and ')} logged`}
       if (answer.status >= 400 && answer.status < 500) return 'met'
       if (answer.status !== 200) return {actual: sayStatus(answer)}
-      return events ? 'met' : {unseen: 'status 200 does not tell whether it was refused, and no log does'}
+      if (events) return 'met'
+      return refusesByStatus
+        ? {actual: notTurnedAway}
+        : {unseen: 'status 200 does not tell whether it was refused, and no log does'}
     },
   }
 }
+
+/** What is not consistent with a status that refuses. */
+export const notTurnedAway = 'status 200, while others are turned away'
 
 /** What is sent, for people. */
 export const sayParameters = (parameters: Readonly<Record<string, string>>): string =>
@@ -50,6 +59,3 @@ export const sayParameters = (parameters: Readonly<Record<string, string>>): str
     : Object.entries(parameters)
         .map(([name, value]) => `\`${name}\` ${sayValue(value)}`)
         .join(', ')
-
-const sayValue = (value: string) =>
-  value.length <= 60 ? JSON.stringify(value) : `${JSON.stringify(value.slice(0, 50))}… (${value.length} characters)`

@@ -2,6 +2,7 @@ import type {Expectation} from '../expectation.ts'
 import type {Values} from '../values/companions.ts'
 import {expectEvents} from './events.ts'
 import {sayParameters} from './judged.ts'
+import {sayValue} from './say-value.ts'
 
 /** There are events, and each holds these parameters exactly as they were sent. */
 export function records(values: Values): Expectation {
@@ -9,7 +10,7 @@ export function records(values: Values): Expectation {
     if (events.length === 0) return 'no event'
     const wrong = events.flatMap(({parameters}) =>
       Object.entries(values).flatMap(([name, value]) =>
-        parameters[name] === value ? [] : [`${JSON.stringify(parameters[name]) ?? 'nothing'} as \`${name}\``],
+        parameters[name] === value ? [] : [`${sayValue(parameters[name])} as \`${name}\``],
       ),
     )
     return wrong[0]

@@ -1,3 +1,4 @@
+import {Undecided} from '../../regex/index.ts'
 import type {Case, Need} from '../case.ts'
 import {RunEnded} from '../session/run-ended.ts'
 import {type Outcome, type Session, toOutcome} from '../session/session.ts'
@@ -16,15 +17,36 @@ export interface CaseRun {
 export async function runCase(one: Case, claims: readonly Claim[], session: Session): Promise<CaseRun> {
   const tallies = new Map(claims.map(({requirement}) => [requirement.id, createTally(requirement)]))
   try {
-    for await (const outcome of outcomesOf(one, claims, session)) {
-      const tally = tallies.get(outcome.requirement ?? claims[0]?.requirement.id ?? '')
-      if (tally) count(tally, outcome)
+    // What explores shares its requests between claims.
+    for (const some of 'explore' in one ? [claims] : claims.map(claim => [claim])) {
+      await runClaims(one, some, session, tallies)
     }
     return {tallies: [...tallies.values()]}
   } catch (error) {
     if (!(error instanceof RunEnded)) throw error
     for (const tally of tallies.values()) leave(tally, error.message)
     return {tallies: [...tallies.values()], ended: error.message}
+  }
+}
+
+/** Runs claims together; where a language cannot be decided, each by itself, so that it alone stays open. */
+async function runClaims(
+  one: Case,
+  claims: readonly Claim[],
+  session: Session,
+  tallies: ReadonlyMap<string, Tally>,
+): Promise<void> {
+  const of = (id = claims[0]?.requirement.id ?? '') => tallies.get(id)
+  try {
+    for await (const outcome of outcomesOf(one, claims, session)) {
+      const tally = of(outcome.requirement)
+      if (tally) count(tally, outcome)
+    }
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error
+    const tally = of()
+    if (claims.length > 1) for (const claim of claims) await runClaims(one, [claim], session, tallies)
+    else if (tally) leave(tally, error.message)
   }
 }
 

@@ -1,40 +1,22 @@
-import {accepts, nearMisses, toLanguage} from '../../regex/index.ts'
-import type {Parameter, Spec} from '../../spec/index.ts'
-import type {Answer, Endpoint, Sent} from '../endpoint.ts'
+import type {Endpoint} from '../endpoint.ts'
 import type {EventFinder} from '../events/event-finder.ts'
 import type {Sight} from '../expectation.ts'
-import type {Probe} from '../probe.ts'
-import {encode} from '../values/to-query.ts'
+import {findRefused} from '../values/find-refused.ts'
+import {toQuery} from '../values/to-query.ts'
 import type {World} from '../world.ts'
-import {exampleTag} from './tags.ts'
+import {findCarriers, toLoud} from './carriers.ts'
 import {toSent} from './to-sent.ts'
-
-/** The parameters that can carry a tag: those that accept one, and that no condition speaks of. */
-export function findCarriers({parameters, conditions}: Spec): readonly string[] {
-  const bound = new Set(conditions.flatMap(({parameter, when}) => [parameter, ...when.map(other => other.parameter)]))
-  return parameters
-    .filter(parameter => !bound.has(parameter.name) && accepts(toLanguage(parameter))(exampleTag))
-    .map(({name}) => name)
-}
-
-/** A request that logs more than one event: who forgets one of them can be seen all the same. */
-export function toLoud({parameters}: Spec): Probe {
-  const form = parameters.find(({name}) => name === 'form_type')
-  return {query: form && accepts(toLanguage(form))('email') ? 'form_type=email' : '', expect: []}
-}
+import {createTry, isRefusal, type Trial, type Try} from './trial.ts'
 
 /** What is known after the first requests. */
 export interface Calibration {
   readonly sight: Sight
-  /** The parameters that find events again: those that are recorded first. */
+  /** The parameters that find events again: those that are recorded first, and none that was turned away. */
   readonly carriers: readonly string[]
+  /** A query that is logged if a carrier comes with it. */
+  readonly loud: string
   /** Why no event can be seen, where none can. */
   readonly blind?: string
-}
-
-/** The endpoint is not there, or is another one. */
-export class NoEndpoint extends Error {
-  override readonly name = 'NoEndpoint'
 }
 
 /**
@@ -49,57 +31,72 @@ export async function calibrate(
   finder: EventFinder | undefined,
   patience: number,
 ): Promise<Calibration> {
-  const carriers = findCarriers(world.spec)
-  const tags = carriers.map(name => [name, nextTag()] as const)
+  const names = findCarriers(world.spec)
+  const hindrance = findHindrance(world, names, finder)
+  const sighted = hindrance === undefined ? finder : undefined
+  const isHeard = async (trials: readonly Trial[]) =>
+    sighted
+      ? sighted.waitFor(
+          trials.flatMap(({tags}) => [...tags.values()]),
+          patience,
+        )
+      : trials.some(({isTurnedAway}) => !isTurnedAway)
   await finder?.read()
-  const answer = await knock(endpoint, toSent(world, toLoud(world.spec), tags.map(pair => pair.join('=')).join('&')))
-  const refusesByStatus = isRefusal(answer) ? false : await refuses(world, endpoint)
-  const blind = await findBlindness(world, tags, finder, patience)
-  if (blind !== undefined || !finder)
-    return {sight: {refusesByStatus, recorded: undefined}, carriers, ...(blind && {blind})}
-  const recorded = new Set(tags.filter(([, tag]) => finder.take(tag).length > 0).map(([name]) => name))
-  const others = carriers.filter(name => !recorded.has(name))
-  return {sight: {refusesByStatus, recorded}, carriers: [...recorded, ...others]}
+  const {trials, heard} = await tryOut(names, toLoud(world.spec), createTry(world, endpoint, nextTag), isHeard)
+  const taken = trials.filter(({isTurnedAway}) => !isTurnedAway)
+  const refusesByStatus = taken.length > 0 && (await refuses(world, endpoint))
+  const seen = sighted ? findSeen(trials, sighted) : []
+  const recorded = new Set(seen.flatMap(({names}) => names))
+  const blind = hindrance ?? (heard ? undefined : 'no event of the first request was logged')
+  return {
+    sight: {refusesByStatus, recorded: blind === undefined ? recorded : undefined},
+    carriers: [...new Set([...recorded, ...taken.flatMap(({tags}) => [...tags.keys()])])],
+    loud: seen[0]?.query ?? '',
+    ...(blind !== undefined && {blind}),
+  }
 }
 
-/** Of a value that the first request has refused. */
-const longest = 100
-const isRefusal = ({status}: Answer) => status >= 400 && status < 500
+/**
+ * Tries all parameters at once. Where that is turned away, or not logged, each is tried by itself, for one that the
+ * endpoint does not take hides what becomes of all others.
+ */
+async function tryOut(
+  names: readonly string[],
+  loud: string,
+  attempt: Try,
+  isHeard: (trials: readonly Trial[]) => Promise<boolean>,
+): Promise<{readonly trials: readonly Trial[]; readonly heard: boolean}> {
+  const first = await attempt(loud, names)
+  if (await isHeard([first])) return {trials: [first], heard: true}
+  const trials: Trial[] = []
+  for (const query of new Set([loud, ''])) for (const name of names) trials.push(await attempt(query, [name]))
+  return {trials, heard: await isHeard(trials)}
+}
 
-async function knock(endpoint: Endpoint, sent: Sent): Promise<Answer> {
-  const answer = await endpoint(sent).catch(error => {
-    throw new NoEndpoint(`No answer: ${error instanceof Error ? error.message : error}`)
-  })
-  const location = answer.headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
-  if (answer.status >= 300 && answer.status < 400) {
-    throw new NoEndpoint(`Unexpected status ${answer.status}, expected an answer: it sends to ${location ?? 'nowhere'}`)
-  }
-  if (/^\s*</.test(answer.body)) throw new NoEndpoint('Unexpected web page, expected an answer in JSON')
-  return answer
+/** The trials that were logged, each with the parameters that hold their tags there. */
+function findSeen(trials: readonly Trial[], finder: EventFinder) {
+  const all = trials.map(({query, tags}) => ({
+    query,
+    names: Array.from(tags).flatMap(([name, tag]) => (finder.take(tag).length > 0 ? [name] : [])),
+  }))
+  return all.filter(({names}) => names.length > 0)
+}
+
+/** Why no event can be seen whatever the endpoint does. */
+function findHindrance({origin}: World, names: readonly string[], finder: EventFinder | undefined): string | undefined {
+  if (!finder) return 'no log of events was given'
+  if (origin === undefined) return 'no origin of the list was given, and events of no other are logged'
+  return names.length > 0 ? undefined : 'no parameter of the page can carry a value that finds an event again'
 }
 
 /** Whether values that the page refuses get a status that says so: one of each parameter, for an endpoint may take some of them. */
 async function refuses(world: World, endpoint: Endpoint): Promise<boolean> {
-  const query = world.spec.parameters.flatMap(toRefusedPair).join('&')
+  const values = world.spec.parameters.flatMap(parameter => {
+    const value = findRefused(parameter)
+    return value === undefined ? [] : [[parameter.name, value] as const]
+  })
+  const probe = {query: toQuery(Object.fromEntries(values)), expect: []}
   // Whoever does not answer at all does not say so by a status.
-  const answer = await endpoint(toSent(world, {query, expect: []}, '')).catch(() => undefined)
+  const answer = await endpoint(toSent(world, probe, '')).catch(() => undefined)
   return answer !== undefined && isRefusal(answer)
-}
-
-function toRefusedPair(parameter: Parameter): readonly string[] {
-  const value = nearMisses(toLanguage(parameter), longest)?.shortest
-  return value === undefined ? [] : [`${parameter.name}=${encode(value)}`]
-}
-
-async function findBlindness(
-  {origin}: World,
-  tags: readonly (readonly [string, string])[],
-  finder: EventFinder | undefined,
-  patience: number,
-): Promise<string | undefined> {
-  if (!finder) return 'no log of events was given'
-  if (origin === undefined) return 'no origin of the list was given, and events of no other are logged'
-  if (tags.length === 0) return 'no parameter of the page can carry a value that finds an event again'
-  const waits = tags.map(([, tag]) => tag)
-  return (await finder.waitFor(waits, patience)) ? undefined : 'no event of the first request was logged'
 }

@@ -4,8 +4,8 @@ import {type EventFields, type EventLog, NoLog} from '../events/event-log.ts'
 import type {Exchange} from '../expectation.ts'
 import type {Probe} from '../probe.ts'
 import type {World} from '../world.ts'
-import {calibrate, toLoud} from './calibrate.ts'
-import {createPace, type Limits} from './pace.ts'
+import {calibrate} from './calibrate.ts'
+import {atPace, type Limits} from './pace.ts'
 import {createSendAll, type SendAll, type Sending} from './send-all.ts'
 import type {Session} from './session.ts'
 import {createTags} from './tags.ts'
@@ -31,7 +31,7 @@ export interface Opened {
 const batch = 1000
 
 /**
- * Opens a session: two requests find out what can be seen.
+ * Opens a session: the first requests find out what can be seen.
  *
  * @throws NoEndpoint where nothing answers, or what answers is a web page or sends elsewhere.
  */
@@ -39,13 +39,14 @@ export async function createSession(world: World, endpoint: Endpoint, options: S
   const {log, fields, patience = 5000, run = drawRun(), concurrency = 32} = options
   const nextTag = createTags(run)
   const finder = log && createEventFinder(log, value => value.startsWith(`dp${run}`), fields)
-  const {sight, carriers, blind} = await calibrate(world, endpoint, nextTag, finder, patience)
-  const sendAll = createSendAll(endpoint, createPace(options), concurrency)
+  const paced = atPace(endpoint, options)
+  const {sight, carriers, loud, blind} = await calibrate(world, paced, nextTag, finder, patience)
+  const sendAll = createSendAll(paced, toSent(world, {expect: []}, ''), concurrency)
   let sighted = blind === undefined ? finder : undefined
   const toTagged = (probe: Probe) => tag(world, probe, carriers, nextTag())
   // A log that has fallen silent is waited for once, and then no more.
   const passFence = async () => {
-    const {sent, tag = ''} = toTagged(toLoud(world.spec))
+    const {sent, tag = ''} = toTagged({query: loud, expect: []})
     await sendAll([sent])
     if (!(await isLogged(sighted, tag, patience))) sighted = undefined
     sighted?.take(tag)
@@ -99,7 +100,9 @@ function tag(world: World, probe: Probe, carriers: readonly string[], value: str
   const query = typeof probe.query === 'function' ? probe.query('') : (probe.query ?? '')
   const carrier = probe.carrier ?? carriers.find(name => !query.includes(name))
   if (carrier === undefined) return {sent: toSent(world, probe, ''), tag: undefined}
-  return {sent: toSent(world, probe, `${carrier}=${value}`), tag: value}
+  const sent = toSent(world, probe, `${carrier}=${value}`)
+  // A query that is sent as it is, without the pair.
+  return {sent, tag: sent.target.includes(value) ? value : undefined}
 }
 
 /** Sends a batch. What none of its requests has logged when the fence behind them is in the log will not come any more. */

@@ -1,3 +1,6 @@
+import type {Endpoint} from '../endpoint.ts'
+import {RunEnded} from './run-ended.ts'
+
 /** How much a run may ask of an endpoint. */
 export interface Limits {
   /** Requests a second at most; no bound by default. */
@@ -22,5 +25,18 @@ export function createPace({rate, total = Number.POSITIVE_INFINITY}: Limits): Pa
     next = Math.max(next + 1000 / rate, now)
     if (next > now) await new Promise(resolve => setTimeout(resolve, next - now))
     return true
+  }
+}
+
+/**
+ * An endpoint that is asked at a pace.
+ *
+ * @throws RunEnded when the requests are used up.
+ */
+export function atPace(endpoint: Endpoint, limits: Limits): Endpoint {
+  const pace = createPace(limits)
+  return async sent => {
+    if (!(await pace())) throw new RunEnded('all requests that the run may send are sent')
+    return endpoint(sent)
   }
 }

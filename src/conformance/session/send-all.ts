@@ -1,8 +1,7 @@
 import {type Answer, type Endpoint, type Sent, Unsendable} from '../endpoint.ts'
-import type {Pace} from './pace.ts'
 import {RunEnded} from './run-ended.ts'
 
-/** So many requests in a row without an answer are not one bad request. */
+/** So many requests in a row without an answer may be what this one is, or all there is to come. */
 const patience = 10
 
 /** An answer, and why the request could not be sent, where it could not. */
@@ -16,23 +15,31 @@ export type SendAll = (all: readonly Sent[]) => Promise<readonly Sending[]>
 
 /**
  * Makes a sender of an endpoint. Where no answer comes, its status is 0 and its body the reason: a server that hangs up
- * on one request has judged it.
+ * on one request has judged it, so long as it answers `plain`.
  *
  * @throws RunEnded when the requests are used up, or nobody answers.
  */
-export function createSendAll(endpoint: Endpoint, pace: Pace, concurrency: number): SendAll {
+export function createSendAll(endpoint: Endpoint, plain: Sent, concurrency: number): SendAll {
   let silent = 0
+  const isThere = async () => {
+    const answers = await endpoint(plain).then(
+      () => true,
+      () => false,
+    )
+    if (answers) silent = 0
+    return answers
+  }
   const send = async (sent: Sent): Promise<Sending> => {
-    if (!(await pace())) throw new RunEnded('all requests that the run may send are sent')
     try {
       const answer = await endpoint(sent)
       silent = 0
       return {answer}
     } catch (error) {
+      if (error instanceof RunEnded) throw error
       const reason = error instanceof Error ? error.message : String(error)
       const answer = {status: 0, headers: [], body: reason}
       if (error instanceof Unsendable) return {answer, unsent: reason}
-      if (++silent >= patience) throw new RunEnded(`the endpoint answers no more: ${reason}`)
+      if (++silent >= patience && !(await isThere())) throw new RunEnded(`the endpoint answers no more: ${reason}`)
       return {answer}
     }
   }

@@ -1,4 +1,4 @@
-import {findCarriers} from '../session/calibrate.ts'
+import {findCarriers} from '../session/carriers.ts'
 import type {World} from '../world.ts'
 import type {Values} from './companions.ts'
 import {toVectors} from './to-vectors.ts'

@@ -1,5 +1,5 @@
 import fc, {type Arbitrary} from 'fast-check'
-import {acceptedStrings, nearMisses, type Strings, toLanguage} from '../../regex/index.ts'
+import {acceptedStrings, type Language, nearMisses, type Strings, toLanguage, Undecided} from '../../regex/index.ts'
 import type {Parameter, Spec} from '../../spec/index.ts'
 import {encode} from './to-query.ts'
 
@@ -51,13 +51,23 @@ const anyValue = fc.oneof(
 /** Accepted values twice as often as near misses: one refused value hides what becomes of all others. */
 function toValue(parameter: Parameter): Arbitrary<string> {
   const language = toLanguage(parameter)
-  const [right, wrong] = [acceptedStrings(language, longest), nearMisses(language, longest)]
+  const [right, wrong] = [acceptedStrings, nearMisses].map(find => findStrings(find, language))
   const choices = [
     ...(right ? [{weight: 5, arbitrary: drawn(right)}] : []),
     ...(parameter.examples.length > 0 ? [{weight: 3, arbitrary: fc.constantFrom(...parameter.examples)}] : []),
     ...(wrong ? [{weight: 1, arbitrary: drawn(wrong, 2)}] : []),
   ]
   return choices.length > 0 ? fc.oneof(...choices) : fc.string()
+}
+
+/** Where a language cannot be decided, its examples have to do. */
+function findStrings(find: typeof nearMisses, language: Language): Strings | undefined {
+  try {
+    return find(language, longest)
+  } catch (error) {
+    if (error instanceof Undecided) return undefined
+    throw error
+  }
 }
 
 /** A number a character, behind those that say where and how a near miss slips. */

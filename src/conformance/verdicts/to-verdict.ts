@@ -23,17 +23,22 @@ export function toVerdict(one: Case, tally: Tally, stand: Stand): Verdict {
   const at = {code, severity, path: stand.page, place: requirement.place} as const
   const failures = tally.failures.map(failure => toDiagnostic(failure, {...at, claim: requirement.text}, stand))
   const others = tally.failed - failures.length
-  const more: readonly Diagnostic[] = others > 0 ? [{...at, message: `${others} more requests fail in this way`}] : []
-  const isUnseen = tally.unseen > 0 || tally.met + tally.failed === 0
-  const status =
-    tally.failed > 0 && severity === 'error' ? 'fail' : isUnseen && tally.failed === 0 ? 'inconclusive' : 'pass'
-  const reasons = [...tally.reasons].map(reason => ({
+  const more: readonly Diagnostic[] = others > 0 ? [{...at, message: `${others} more failures`}] : []
+  const status = toStatus(tally, severity)
+  const isIdle = tally.met + tally.failed + tally.unseen === 0
+  const reasons = (isIdle ? ['there is no value that could be sent'] : [...tally.reasons]).map(reason => ({
     ...at,
     severity: 'warning' as const,
     message: `Not decided: ${reason}`,
   }))
   const diagnostics = [...failures, ...more, ...(status === 'inconclusive' ? reasons : [])]
   return {check: code, title: one.title, status, requirement: requirement.id, diagnostics}
+}
+
+/** What is met in part, and for the rest out of sight, is not decided. */
+function toStatus({met, failed, unseen}: Tally, severity: Diagnostic['severity']): Verdict['status'] {
+  if (failed > 0) return severity === 'error' ? 'fail' : 'pass'
+  return met > 0 && unseen === 0 ? 'pass' : 'inconclusive'
 }
 
 function toDiagnostic(

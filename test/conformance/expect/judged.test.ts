@@ -18,7 +18,12 @@ describe('accepted', () => {
     expect(judgeOf(isAccepted, withEvents(), {recorded})).toEqual({actual: 'status 200, but no event'})
   })
 
-  test('is what has an event at all, where no event holds the parameter', () => {
+  test('is what has an event at all, where no event holds the parameter, but none with another value of it', () => {
+    const others = {recorded: new Set(['b'])}
+    expect(judgeOf(isAccepted, withEvents({parameters: {a: '1'}}), others)).toBe('met')
+    expect(judgeOf(isAccepted, withEvents({parameters: {a: '2'}}), others)).toEqual({
+      actual: 'an event with "2" as `a`',
+    })
     expect(judgeOf(isAccepted, withEvents({}), {recorded: new Set(['b'])})).toBe('met')
     expect(judgeOf(isAccepted, withEvents({}))).toBe('met')
   })
@@ -45,6 +50,12 @@ describe('refused', () => {
     for (const status of [400, 422, 499]) expect(judgeOf(isRefused, withStatus(status))).toBe('met')
     expect(judgeOf(isRefused, withEvents())).toBe('met')
     expect(judgeOf(isRefused, exchangeOf())).toHaveProperty('unseen')
+  })
+
+  test('is no status of 200 without a log, where others are turned away', () => {
+    const actual = 'status 200, while others are turned away'
+    expect(judgeOf(isRefused, exchangeOf(), {refusesByStatus: true})).toEqual({actual})
+    expect(judgeOf(isRefused, withEvents(), {refusesByStatus: true})).toBe('met')
   })
 
   test('is nothing that is logged, whatever the status, and no other status', () => {

@@ -121,6 +121,25 @@ describe('what is no endpoint is told before anything is tested', () => {
   })
 })
 
+test('who hangs up on each refused value is asked on, for others are answered', async () => {
+  const {endpoint, log} = createEndpoint()
+  const fierce: Endpoint = request => (/utm_source=(?!dp)/.test(request.target) ? never(request) : endpoint(request))
+  const {statuses} = await run(fierce, {only: ['refused-values:utm_*'], vectors: 50, log})
+  expect(statuses).toMatchObject({'refused-values:utm_source': 'fail', 'refused-values:utm_medium': 'pass'})
+})
+
+test('no request goes out of turn, nor beyond what may be sent, not even the first ones', async () => {
+  const {endpoint, log} = createEndpoint()
+  let asked = 0
+  const counted: Endpoint = request => {
+    asked++
+    return endpoint(request)
+  }
+  const {sent, messages} = await run(counted, {...values, log, total: 1})
+  expect([asked, sent]).toEqual([1, 1])
+  expect(messages).toContain('Not decided: all requests that the run may send are sent')
+})
+
 test('a request without an answer fails its claim, where others are answered', async () => {
   const {endpoint, log} = createEndpoint()
   const fragile: Endpoint = request => (request.target.includes('utm_source=%3A') ? never(request) : endpoint(request))

@@ -29,6 +29,11 @@ test('a shell reads what was sent, whatever it holds', () => {
   )
 })
 
+test('a `GET` request with a body stays one', () => {
+  const line = toCurl('http://a.example', {method: 'GET', target: '/', headers: [], body: 'a'})
+  expect(argumentsOf(line).slice(3, 5)).toEqual(['-X', 'GET'])
+})
+
 test.each([
   ['GET', []],
   ['HEAD', ['-I']],

@@ -1,7 +1,5 @@
 import {accepts, toLanguage} from '../../regex/index.ts'
-import {defineCase} from '../case.ts'
-import {refused} from '../expect/judged.ts'
-import {toQuery} from '../values/to-query.ts'
+import type {Parameter} from '../../spec/index.ts'
 
 /** What servers have accepted for a while, or still do, that their page refuses: no regex tells of such words. */
 const drifts: Readonly<Record<string, readonly string[]>> = {
@@ -20,17 +18,8 @@ const drifts: Readonly<Record<string, readonly string[]>> = {
   uid: ['01234567-89ab-cdef-0123-456789abcdef', '0123456789abcdef'],
 }
 
-/** Each is compared with the page first, for a page may come to take it. */
-export const knownDrifts = defineCase({
-  id: 'known-drifts',
-  requirement: 'validation.*',
-  title: 'No value is accepted that servers are known to accept and the page refuses.',
-  *probes({spec}, name) {
-    const parameter = spec.parameters.find(one => one.name === name)
-    if (!parameter) return
-    const isAccepted = accepts(toLanguage(parameter))
-    for (const value of (drifts[name] ?? []).filter(value => !isAccepted(value))) {
-      yield {query: toQuery({[name]: value}), expect: [refused({[name]: value})]}
-    }
-  },
-})
+/** Those of a parameter that its page refuses: it may come to take one. */
+export function toKnownDrifts(parameter: Parameter): readonly string[] {
+  const isAccepted = accepts(toLanguage(parameter))
+  return (drifts[parameter.name] ?? []).filter(value => !isAccepted(value))
+}
