@@ -16,6 +16,13 @@ describe('renderHtml', () => {
     )
   })
 
+  test('finds a sentence in raw HTML, and behind front matter', () => {
+    const sentence = '<!--begin-requirement-a.b-->It must.<!--end-requirement-a.b-->'
+    expect(render(`---\ntitle: a\n---\n\n<div>a ${sentence}</div>`).trim()).toBe(
+      '&lt;div&gt;a {a.b}[It must.]&lt;/div&gt;',
+    )
+  })
+
   test('leaves the brackets out where a zone begins in one element and ends in another', () => {
     expect(render('<!--begin-requirement-a.b-->\nIt must.<!--end-requirement-a.b-->')).toBe('{a.b}\n<p>It must.</p>')
     expect(render('- a <!--begin-requirement-a.b-->b\n- c<!--end-requirement-a.b-->')).toBe(
@@ -41,6 +48,8 @@ describe('renderHtml', () => {
     ['a <b onclick="x">b</b>', '<p>a &lt;b onclick=&quot;x&quot;&gt;b&lt;/b&gt;</p>'],
     ['a <!-- no marker --> b', '<p>a  b</p>'],
     ['<!-- whole --> *text*', ' *text*'],
+    ['a\n\n<div>', '<p>a</p>\n&lt;div&gt;'],
+    ['# <!-- c --> A', '<h1 id="a"> A</h1>'],
     ['[a](javascript:x)', '<p><a href="">a</a></p>'],
     ['![pic](https://a.example/b.png "c")', '<p><span class="image">pic</span></p>'],
     ['---\ntitle: a\n---\n# b', '<h1 id="b">b</h1>'],
