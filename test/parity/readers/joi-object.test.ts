@@ -53,8 +53,9 @@ describe('joi.object', () => {
   test.each([
     ['it', 'form: Unexpected set `joi.object(base)`, expected one of its keys behind it'],
     ['it.b', 'name: Unexpected name `b` in `joi.object(base)`, expected `a` or `c`'],
+    ['none.b', 'name: Unexpected name `b` in `{}`, expected one that is there'],
   ])('is no rule by itself: %s', (name, message) => {
-    const reading = read(`${head}exports.it = joi.object(base)`, name)
+    const reading = read(`${head}exports.it = joi.object(base)\nexports.none = {}`, name)
     expect(say(reading)).toBe(message)
   })
 
@@ -62,6 +63,8 @@ describe('joi.object', () => {
     ['joi.object({}).pattern(/a/, joi.string())', 'Unexpected `.pattern()` in'],
     ['joi.object({}).rename("a", "b")', 'Unexpected `.rename()` in'],
     ["joi.object({}).options({presence: 'required'})", 'Unexpected `.options()` in'],
+    ['joi.object({}).noprefs({})', 'Unexpected `.noprefs()` in'],
+    ['joi.object({}).optionsOf({})', 'Unexpected `.optionsOf()` in'],
     ['joi.object(makeKeys())', 'Unexpected `makeKeys()`, expected a constant object'],
     ['joi.string()', 'Unexpected `joi.string()`, expected a set of rules that can be read'],
   ])('is refused where it says more than its keys: %s', (text, message) => {
