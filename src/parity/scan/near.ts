@@ -70,8 +70,6 @@ function* textsBeside(child: Node, node: Node): Iterable<string> {
       // The last member: `rules.uid = …` is about `uid`.
       return yield* textsIn(isMember(node.left) ? node.left.property : node.left)
     case 'IfStatement':
-      if (child !== node.test) yield* textsIn(node.test)
-      return
     case 'SwitchCase':
       if (node.test && child !== node.test) yield* textsIn(node.test)
       return

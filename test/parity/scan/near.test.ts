@@ -71,6 +71,16 @@ describe('a regular expression stands near to a name', () => {
     ['a case', "switch (name) { case 'uid': { return /a/.test(value) } }"],
     ['a function of nothing else', 'function isUid(value) { return /a/.test(value) }'],
     ['a method of nothing else', 'const rules = {uid(value) { return /a/.test(value) }}'],
+    ['a method of a class', 'class A { uid(value) { return /a/.test(value) } }'],
+    ['a function with a name of its own', 'f(function isUid(value) { return /a/.test(value) })'],
+    ['what only sounds as if it was taken apart', 'f(uid.splits(/a/))'],
+    ['what sounds like it at its end', 'f(uid.resplit(/a/))'],
+    ['another argument of what may be missing', "check?.('uid', /a/)"],
+    ['what is made with it', "f(new Rule('uid', /a/))"],
+    ['what is compared with it', 'f(uid == /a/.exec(value))'],
+    ['what decides on it', 'f(uid ? /a/ : 1)'],
+    ['what an object beside it says', "check({name: 'uid'}, /a/)"],
+    ['an indented comment before it', 'function f() {\n  // `uid`\n  const pattern = /a/\n}'],
     ['a variable with a function of nothing else', 'const isUid = value => { return /a/.test(value) }'],
     ['a comment before it', '// What a `uid` looks like.\n// In hex.\nconst pattern = /a/'],
     ['a comment behind it', "f([\n  /a/, // 'uid'\n])"],
@@ -89,12 +99,19 @@ describe('a regular expression stands near to a name', () => {
   test('in TypeScript and JSX as well', () => {
     expect(near('const uid = /a/ as RegExp', 'a.ts')).toEqual(['uid'])
     expect(near('const x = <A uid={/a/} />', 'a.tsx')).toEqual(['uid'])
+    expect(near('const x = <A b:uid={/a/} />', 'a.tsx')).toEqual([])
   })
 
   test.each([
     ['in another statement', 'const uid = 1\nconst other = /a/'],
     ['whose value it takes apart', "uid.split(/,/)\nconst hyphen = /-/g\nlog(uid?.replace(hyphen, ''))"],
     ['of a function that does more', 'function isUid(value) { log(value)\nreturn /a/.test(value) }'],
+    ['of a variable whose function does more', 'const uid = value => { log(value)\nreturn /a/.test(value) }'],
+    ['in a comment inside of a call', 'f(1,\n  // `uid`\n  /a/)'],
+    ['around a function without a name', 'f(function (value) { return /a/.test(value) })'],
+    ['that is spread beside it', 'f({...uid, pattern: /a/})'],
+    ['in code above its comment', "// `x`\nf('`uid`')\n// `y`\nconst pattern = /a/"],
+    ['in code on a line above, behind which a comment stands', "f('`uid`') // x\nconst pattern = /a/"],
     ['in a list of many', 'const rules = [1, 2, 3, /a/, "uid"]'],
     ['in an object of many', `const rules = {${'"x": /a/, '.repeat(20)} y: 'uid'}`],
     ['of the next rule in a list', "const rules = [{key: 'a', pattern: /a/}, {key: 'uid'}, ['uid'], ['a', /b/]]"],
@@ -110,6 +127,14 @@ describe('a regular expression stands near to a name', () => {
     ['in the test of an if that holds it', 'if (/a/.test(x)) { const uid = 1 }'],
   ])('but not to one %s', (_, text) => {
     expect(near(text)).toEqual([])
+  })
+
+  test('within bounds: four items, twenty properties, some lines of a comment', () => {
+    expect(near("const rules = [1, 2, /a/, 'uid']")).toEqual(['uid'])
+    const record = (count: number) => near(`const rules = {${'"x": 1, '.repeat(count - 2)} y: 'uid', z: /a/}`)
+    expect([record(20), record(21)]).toEqual([['uid'], []])
+    const comment = (count: number) => near(`// \`uid\`\n${'// x\n'.repeat(count - 1)}const pattern = /a/`)
+    expect([comment(19), comment(20)]).toEqual([['uid'], []])
   })
 
   test('unless it is put together while the program runs', () => {
