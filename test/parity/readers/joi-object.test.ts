@@ -23,6 +23,15 @@ describe('joi.object', () => {
     ])
   })
 
+  test.each(['and', 'nand', 'or', 'oxor', 'with', 'without', 'xor'])('says by .%s() nothing of a single key', name => {
+    const text = `joi.object({a: joi.string(), b: joi.string().required()}).${name}('a', 'b')`
+    expect(new Function('joi', `return ${text}`)(joi).type).toBe('object')
+    expect(toPresence(readSet(`${head}exports.it = ${text}`))).toEqual([
+      ['a', false],
+      ['b', true],
+    ])
+  })
+
   test('has constants, patterns and lists as its keys, and reads them as joi does', () => {
     const readings = readSet(`${head}exports.it = joi.object({...base, d: /^a?$/, e: ['x', joi.string().max(1)]})`)
     const rules = readings instanceof Map ? [...readings] : []
