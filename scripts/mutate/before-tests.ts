@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {afterAll, afterEach, vi} from 'vitest'
 
 /**
- * A change is noticed or not: nobody reads its smallest counterexample, and a property that holds for a half a
+ * A change is noticed or not: nobody reads its smallest counterexample, and a property that holds for half a
  * second is taken to hold. The seed is fixed, so that a run can be repeated.
  */
 fc.configureGlobal({seed: 1, endOnFailure: true, interruptAfterTimeLimit: 500})
