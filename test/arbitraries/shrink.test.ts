@@ -45,9 +45,26 @@ test('a limit of length is found', () => {
   expect(shrink(refused('uid'), value => [...value].length > 32)).toBe('a'.repeat(33))
 })
 
-test('a character is found that is treated otherwise', () => {
-  expect(shrink(accepted('utm_term'), value => value.includes('%'))).toMatch(/^a?%a?$/)
-  expect(shrink(refused('utm_term'), value => value.includes('\n'))).toMatch(/^a?\na?$/)
+describe('a character that is treated otherwise is found', () => {
+  test('alone, among those that are accepted', () => {
+    fc.assert(
+      fc.property(
+        fc.integer(),
+        fc.constantFrom('%', '//'),
+        (seed, text) => shrink(accepted('utm_term'), value => value.includes(text), seed) === text,
+      ),
+      {numRuns: 20},
+    )
+  })
+
+  test('among those that are refused, the nicest that fails, and seldom beside others', () => {
+    const of = (fails: (value: string) => boolean) =>
+      Array.from({length: 20}, (_, seed) => shrink(refused('utm_term'), fails, seed))
+    expect(of(value => value.includes('\n')).filter(text => text === '\n').length).toBeGreaterThan(15)
+    expect(of(value => /[^\0-~]/.test(value)).filter(text => text === '¡').length).toBeGreaterThan(10)
+    const shout = (seed: number) => shrink(refused('uid'), value => /[A-Z]/.test(value), seed) ?? ''
+    for (let seed = 0; seed < 5; seed++) expect([...shout(seed)].sort().join('')).toMatch(/^Aa{31,32}$/)
+  })
 })
 
 test('a query keeps what fails, and what its conditions ask for', () => {

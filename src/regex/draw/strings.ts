@@ -6,7 +6,7 @@ import {toAcceptedGraph} from './accepted-graph.ts'
 import {type Chart, type ChartedWay, toChart} from './chart.ts'
 import type {Graph} from './graph.ts'
 import {toNearMissGraph} from './near-miss-graph.ts'
-import {toCharacter} from './symbols.ts'
+import {type Kind, toCharacter} from './symbols.ts'
 
 /** Strings to be drawn, each of them by some numbers. */
 export interface Strings {
@@ -16,7 +16,8 @@ export interface Strings {
   readonly longest: number
   /**
    * Draws a string: a character by each number, as long as the string can go on, then the shortest way to its end. The
-   * numbers are whole, from 0 to `Number.MAX_SAFE_INTEGER`; fewer and smaller ones make simpler strings. Each string can be
+   * numbers are whole, from 0 to `Number.MAX_SAFE_INTEGER`; fewer and smaller ones make simpler strings. The rest of one
+   * by 2 ** 24 chooses the character, from the nicest to the others, and the quotient where it leads. Each string can be
    * drawn, and none is drawn in vain. O(numbers × ways).
    */
   draw(numbers: readonly number[]): string
@@ -30,7 +31,7 @@ export interface Strings {
  * `shortest` to `longest`; `.map(draw)` shrinks to `shortest`.
  *
  * @example
- * acceptedStrings({source: '^[0-9a-f]{4}$', flags: ''}, 100)?.draw([6, 15]) // 'd7aa'
+ * acceptedStrings({source: '^[0-9a-f]{4}$', flags: ''}, 100)?.draw([2 ** 23, 2 ** 24 - 1]) // '09aa'
  */
 export function acceptedStrings(language: Language, maxLength: number): Strings | undefined {
   const chart = explore(toAcceptedGraph, language, maxLength)
@@ -43,7 +44,7 @@ export function acceptedStrings(language: Language, maxLength: number): Strings 
  * of the others to slip (from 1; 0 is behind them all) and how; undefined also where everything is accepted.
  *
  * @example
- * nearMisses({source: '^[0-9a-f]{4}$', flags: ''}, 100)?.draw([3, 2 ** 24 + 1, 0, 0]) // 'aaAa'
+ * nearMisses({source: '^[0-9a-f]{4}$', flags: ''}, 100)?.draw([3, 0, 0, 0]) // 'aaga'
  */
 export function nearMisses(language: Language, maxLength: number): Strings | undefined {
   const chart = explore(toNearMissGraph, language, maxLength)
@@ -80,15 +81,27 @@ function draw(chart: Chart, maxLength: number, numbers: readonly number[], slipA
     const way = some[Math.floor(number / half) % some.length]
     if (!way) return text
     const kinds = way.kinds.filter(({units}) => units + way.behind <= left)
-    const [kind, rest] = [kinds[(number % half) % kinds.length], Math.floor((number % half) / kinds.length)]
-    // A slip that leaves a character out writes none.
-    if (kind) text += toCharacter(kind, rest % kind.count)
+    text += choose(kinds, number % half)
     node = way.to
   }
 }
 
-/** The ways that make the slip, or those that do not; where there are no such ways, the others. */
+/**
+ * A character by a number below `half`: each kind has as much of them, in their order, so that a smaller number never
+ * means a worse character, and one that shrinks stays in its kind. A slip that leaves a character out writes none.
+ */
+function choose(kinds: readonly Kind[], number: number): string {
+  const index = Math.floor((number * kinds.length) / half)
+  const kind = kinds[index]
+  return kind ? toCharacter(kind, Math.floor((((number * kinds.length) % half) * kind.count) / half)) : ''
+}
+
+/**
+ * The ways that make the slip, or those that do not; where there are no such ways, the others. Those that leave a
+ * character out come last: then a slip of another kind keeps what it writes when its number shrinks.
+ */
 function toSome(ways: readonly ChartedWay[], slips: boolean): readonly ChartedWay[] {
   const some = ways.filter(({isSlip}) => isSlip === slips)
-  return some.length > 0 ? some : ways
+  if (some.length === 0) return ways
+  return [...some.filter(({units}) => units > 0), ...some.filter(({units}) => units === 0)]
 }

@@ -81,10 +81,21 @@ describe.each([
     const language = {any: [regex('^[ab]{1,2}$'), {values: ['abc', '😀']}]}
     const strings = of(language, 5)
     const wanted = stringsOver([...'abcd'], 2).filter(text => holds(language, text))
-    const number = fc.tuple(fc.nat({max: 12}), fc.nat({max: 30})).map(([way, character]) => way * 2 ** 24 + character)
+    const character = fc.oneof(fc.nat({max: 2 ** 21}), fc.nat({max: 2 ** 24 - 1}))
+    const number = fc.tuple(fc.nat({max: 12}), character).map(([way, character]) => way * 2 ** 24 + character)
     const few = fc.array(number, {maxLength: 5})
     const drawn = new Set(fc.sample(few, {numRuns: 40_000, seed: 1}).map(numbers => strings?.draw(numbers)))
     expect(wanted.filter(text => !drawn.has(text))).toEqual([])
+  })
+
+  test('draws no nicer character by a greater number, and all of them by the numbers below 2 ** 24', () => {
+    const strings = of(regex('^[a-c0-1%\u0100-\u0102]$'), 1)
+    const first = of === acceptedStrings ? [] : [1]
+    const rest = Array.from({length: 2 ** 12}, (_, index) => index * 2 ** 12)
+    const drawn = rest.map(number => strings?.draw([...first, number]))
+    const changes = drawn.filter((text, index) => text !== drawn[index - 1])
+    expect(changes.length).toBe(new Set(drawn).size)
+    if (of === acceptedStrings) expect(changes).toEqual([...'abc01%ĀāĂ'])
   })
 
   test('without numbers it draws the shortest string, and none is longer than the longest', () => {
