@@ -15,8 +15,10 @@ function read({path, text, name, parameter}: ReaderExample) {
 }
 
 describe.each(readers)('$id', reader => {
-  test('says what it reads in a sentence', () => {
+  test('has an id, says what it reads in a sentence, and shows examples of it', () => {
+    expect(reader.id).toMatch(/^[a-z]+(?:-[a-z]+)*$/)
     expect(reader.about).toMatch(/^[A-Z].*\.$/)
+    expect(reader.examples).not.toEqual([])
   })
 
   test.each(reader.examples)('accepts and refuses what its example says: $text', example => {

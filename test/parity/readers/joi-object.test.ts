@@ -14,7 +14,8 @@ describe('joi.object', () => {
   test.each([
     'joi.object({a: joi.string(), b: joi.string().required()})',
     'joi.object().keys({a: joi.string(), b: joi.string().required()})',
-    'joi.object({a: joi.string()}).append({b: joi.string().required()}).unknown()',
+    'joi.object({a: joi.string()}).append({b: joi.string().required()}).unknown().optional()',
+    'joi.object({a: joi.string(), b: joi.string().required()}).required()',
     "joi.object({a: joi.number(), b: joi.required()}).keys({a: joi.string()}).or('a', 'b').options({abortEarly: false})",
   ])('is a set of its keys: %s', text => {
     expect(toPresence(readSet(`${head}exports.it = ${text}`))).toEqual([
