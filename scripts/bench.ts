@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {benchBindings} from './bench/bindings.ts'
 import {benchCompare} from './bench/compare.ts'
 import {benchCompareProcess} from './bench/compare-process.ts'
+import {benchConform} from './bench/conform.ts'
 import {benchFolder} from './bench/folder.ts'
 import type {Measure} from './bench/measure.ts'
 import {benchProcess} from './bench/process.ts'
@@ -21,6 +22,7 @@ const benches = [
   benchReading,
   benchFolder,
   benchServe,
+  benchConform,
 ]
 const columns = ([what, peer, value, target, holds]: readonly string[]) =>
   [what?.padEnd(36), peer?.padEnd(42), value?.padStart(10), target?.padStart(10), `  ${holds}`].join('')
