@@ -18,7 +18,7 @@ export interface Exchange {
   readonly unsent?: string
   /** What was logged for it, in order; undefined where nobody can tell. */
   readonly events: readonly LoggedEvent[] | undefined
-  /** Lines of the log since the last request that are no event. */
+  /** Lines of the log since the last request that are no event of a request with a tag. */
   readonly strays: readonly string[]
 }
 

@@ -12,7 +12,6 @@ function findWrong(event: LoggedEvent, answer: Answer, sha256: string): string |
   const isTime = typeof event.time === 'number' || typeof event.time === 'string'
   const right = {
     id: (typeof event.id === 'string' && event.id !== '') || typeof event.id === 'number',
-    name: typeof event.name === 'string',
     time: isTime && isNearNow(new Date(event.time as number | string).getTime()),
     flowId: event.flowId === flowId,
     flowBeginTime: event.flowBeginTime === flowBeginTime,

@@ -9,7 +9,9 @@ export interface EventFinder {
   waitFor(tags: readonly string[], patience: number): Promise<boolean>
   /** What was read with one of these values, in order; forgets it. */
   take(tag: string): readonly LoggedEvent[]
-  /** Lines since the last call that are no event. */
+  /** Forgets what was read and nobody took; whether there was any. */
+  forget(): boolean
+  /** Lines since the last call that are no event of a request with a tag; objects as JSON. */
   takeStrays(): readonly string[]
 }
 
@@ -20,8 +22,9 @@ export function createEventFinder(log: EventLog, isTag: (value: string) => boole
   const read = async () => {
     for (const line of await log()) {
       const event = toLoggedEvent(line, fields)
-      if (event === undefined) strays.push(String(line))
-      else keep(found, event, isTag)
+      const tags = event ? toTags(event, isTag) : []
+      if (!event || tags.length === 0) strays.push(typeof line === 'string' ? line : JSON.stringify(line))
+      else for (const tag of tags) found.set(tag, [...(found.get(tag) ?? []), event])
     }
   }
   return {
@@ -40,6 +43,11 @@ export function createEventFinder(log: EventLog, isTag: (value: string) => boole
       found.delete(tag)
       return events
     },
+    forget() {
+      const isLeft = found.size > 0
+      found.clear()
+      return isLeft
+    },
     takeStrays() {
       const taken = strays
       strays = []
@@ -48,11 +56,7 @@ export function createEventFinder(log: EventLog, isTag: (value: string) => boole
   }
 }
 
-function keep(found: Map<string, LoggedEvent[]>, event: LoggedEvent, isTag: (value: string) => boolean): void {
-  const tags = new Set(Object.values(event.parameters).filter(value => typeof value === 'string' && isTag(value)))
-  for (const tag of tags as Set<string>) {
-    const events = found.get(tag)
-    if (events) events.push(event)
-    else found.set(tag, [event])
-  }
+function toTags({parameters}: LoggedEvent, isTag: (value: string) => boolean): readonly string[] {
+  const values = Object.values(parameters).filter(value => typeof value === 'string')
+  return [...new Set(values.filter(isTag))]
 }

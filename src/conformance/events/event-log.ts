@@ -28,7 +28,7 @@ export interface EventFields {
 
 /** One event of a log, its fields named as on the page. */
 export interface LoggedEvent {
-  readonly name: unknown
+  readonly name: string
   readonly parameters: Readonly<Record<string, unknown>>
   readonly id: unknown
   readonly time: unknown

@@ -1,13 +1,15 @@
 import type {EventFields, LoggedEvent} from './event-log.ts'
 
-/** Reads an event of a log by where its fields stand; undefined where it is no object. */
+/** Reads an event of a log by where its fields stand; undefined where it is no object, or has no name. */
 export function toLoggedEvent(event: unknown, fields: EventFields = {}): LoggedEvent | undefined {
   if (!isRecord(event)) return undefined
   const at = (path: string) => find(event, path)
+  const name = at(fields.name ?? 'name')
+  if (typeof name !== 'string') return undefined
   const holder = at(fields.parameters ?? 'parameters')
   const parameters = rename(isRecord(holder) ? holder : {}, fields.rename ?? {})
   return {
-    name: at(fields.name ?? 'name'),
+    name,
     parameters,
     id: at(fields.id ?? 'id'),
     time: at(fields.time ?? 'time'),

@@ -56,7 +56,7 @@ const sayHeader = (name: string, values: readonly string[]) =>
   values.length === 0 ? `no \`${name}\`` : values.map(value => `\`${name}: ${value}\``).join(' and ')
 
 /** The object in the body; undefined where there is none. */
-export function readObject({body}: Answer): Readonly<Record<string, unknown>> | undefined {
+export function readObject({body}: Pick<Answer, 'body'>): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(body)
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? {...value} : undefined

@@ -20,7 +20,7 @@ export function expectEvents(
 /** Events of exactly these names are logged, in any order. */
 export function logs(...names: readonly string[]): Expectation {
   return expectEvents(sayEvents(names), events => {
-    const actual = events.map(({name}) => String(name))
+    const actual = events.map(({name}) => name)
     return [...actual].sort().join() === [...names].sort().join() ? undefined : sayEvents(actual)
   })
 }

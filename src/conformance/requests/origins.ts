@@ -2,10 +2,11 @@
 export const unlisted = 'https://docparity.invalid'
 
 /**
- * Origins that are taken for a listed one by whoever compares a part of it, reads it as a pattern or as a URL, or folds
- * its case.
+ * Origins that are taken for a listed one by whoever compares a part of it, reads it as a pattern or as a URL, cuts it,
+ * or folds its case; none where it is no URL.
  */
 export function toLookAlikes(origin: string): ReadonlySet<string> {
+  if (!URL.canParse(origin)) return new Set()
   const {protocol, host, hostname, port} = new URL(origin)
   const colon = port === '' ? '' : `:${port}`
   const all = new Set([
@@ -29,6 +30,7 @@ export function toLookAlikes(origin: string): ReadonlySet<string> {
     `${origin}/`,
     `${origin}/metrics-flow`,
     `${origin}?`,
+    origin + 'x'.repeat(2000),
     host,
   ])
   // A host without a dot, or a port that is the usual one, makes some of them the origin itself.

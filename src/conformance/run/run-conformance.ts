@@ -4,6 +4,7 @@ import type {Case} from '../case.ts'
 import {cases as allCases} from '../cases/index.ts'
 import type {Endpoint} from '../endpoint.ts'
 import {createSession, type SessionOptions} from '../session/create-session.ts'
+import {doubt, type Tally} from '../verdicts/tally.ts'
 import {idOf, toVerdict} from '../verdicts/to-verdict.ts'
 import type {World} from '../world.ts'
 import {findMissing, runCase, skipCase} from './run-case.ts'
@@ -52,18 +53,22 @@ export async function runConformance(
   const {session, blind} = await createSession(world, counted, options)
   const selected = selectCases(options.cases ?? allCases, toRequirements(spec), options)
   const all = selected.reduce((sum, {claims}) => sum + claims.length, 0)
-  const requests = new Map<string, number>()
-  const verdicts: Verdict[] = []
+  const found: {readonly one: Case; readonly tally: Tally}[] = []
   let ended: string | undefined
   for (const {one, claims} of selected) {
-    options.onProgress?.(one.id, verdicts.length, all)
+    options.onProgress?.(one.id, found.length, all)
     const missing = ended ?? findMissing(one, world, blind)
     const run = missing === undefined ? await runCase(one, claims, session) : skipCase(claims, missing)
     ended ??= run.ended
-    verdicts.push(...run.tallies.map(tally => toVerdict(one, tally, {page: spec.page, base})))
-    for (const {requirement, requests: count} of run.tallies) requests.set(idOf(one, requirement), count)
+    found.push(...run.tallies.map(tally => ({one, tally})))
   }
-  return {verdicts, requests, sent, seed}
+  if (!(await session.isInOrder())) for (const {tally} of found) doubt(tally)
+  return {
+    verdicts: found.map(({one, tally}) => toVerdict(one, tally, {page: spec.page, base})),
+    requests: new Map(found.map(({one, tally}) => [idOf(one, tally.requirement), tally.requests])),
+    sent,
+    seed,
+  }
 }
 
 const drawSeed = () => Math.floor(Math.random() * 2 ** 31)

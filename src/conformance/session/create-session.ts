@@ -1,15 +1,17 @@
 import type {Endpoint, Sent} from '../endpoint.ts'
-import {createEventFinder, type EventFinder} from '../events/event-finder.ts'
-import {type EventFields, type EventLog, NoLog} from '../events/event-log.ts'
+import {createEventFinder} from '../events/event-finder.ts'
+import type {EventFields, EventLog} from '../events/event-log.ts'
 import type {Exchange} from '../expectation.ts'
 import type {Probe} from '../probe.ts'
 import type {World} from '../world.ts'
 import {calibrate} from './calibrate.ts'
 import {atPace, type Limits} from './pace.ts'
+import {RunEnded} from './run-ended.ts'
 import {createSendAll, type SendAll, type Sending} from './send-all.ts'
 import type {Session} from './session.ts'
 import {createTags} from './tags.ts'
 import {toSent} from './to-sent.ts'
+import {createWatch, type Watch} from './watch.ts'
 
 /** How a session sends, and where it finds events. */
 export interface SessionOptions extends Limits {
@@ -42,22 +44,10 @@ export async function createSession(world: World, endpoint: Endpoint, options: S
   const paced = atPace(endpoint, options)
   const {sight, carriers, loud, blind} = await calibrate(world, paced, nextTag, finder, patience)
   const sendAll = createSendAll(paced, toSent(world, {expect: []}, ''), concurrency)
-  let sighted = blind === undefined ? finder : undefined
   const toTagged = (probe: Probe) => tag(world, probe, carriers, nextTag())
-  // A log that has fallen silent is waited for once, and then no more.
-  const passFence = async () => {
-    const {sent, tag = ''} = toTagged({query: loud, expect: []})
-    await sendAll([sent])
-    if (!(await isLogged(sighted, tag, patience))) sighted = undefined
-    sighted?.take(tag)
-  }
-  // Where no event can be found, what is none may tell why.
-  const look = async (): Promise<Look> => {
-    if (sighted) await passFence()
-    else await isLogged(finder, '', 0)
-    return {finder: sighted, strays: finder?.takeStrays() ?? []}
-  }
-  const askBatch = (probes: readonly Probe[]) => exchange(probes.map(toTagged), sendAll, look)
+  const sendFence = () => send(toTagged({query: loud, expect: []}), sendAll)
+  const watch = createWatch(finder, blind !== undefined, sendFence, patience)
+  const askBatch = (probes: readonly Probe[]) => exchange(probes.map(toTagged), sendAll, watch)
   const session: Session = {
     world,
     sight,
@@ -68,25 +58,23 @@ export async function createSession(world: World, endpoint: Endpoint, options: S
         for (const [index, probe] of some.entries()) yield [probe, exchanges[index] as Exchange]
       }
     },
+    async isInOrder() {
+      await watch.look([])
+      return watch.isInOrder()
+    },
   }
   return {session, ...(blind !== undefined && {blind})}
 }
 
-/** What cannot be read any more in the midst of a run is as good as silent. */
-async function isLogged(finder: EventFinder | undefined, tag: string, patience: number): Promise<boolean> {
+/** Sends a fence, and gives its tag; nothing where no request may be sent any more. */
+async function send({sent, tag}: Tagged, sendAll: SendAll): Promise<string | undefined> {
   try {
-    return finder !== undefined && (await finder.waitFor([tag], patience))
+    await sendAll([sent])
+    return tag
   } catch (error) {
-    if (error instanceof NoLog) return false
+    if (error instanceof RunEnded) return undefined
     throw error
   }
-}
-
-/** What the log has after a batch. */
-interface Look {
-  /** Undefined where nobody can tell what was logged. */
-  readonly finder: EventFinder | undefined
-  readonly strays: readonly string[]
 }
 
 interface Tagged {
@@ -105,20 +93,11 @@ function tag(world: World, probe: Probe, carriers: readonly string[], value: str
   return {sent, tag: sent.target.includes(value) ? value : undefined}
 }
 
-/** Sends a batch. What none of its requests has logged when the fence behind them is in the log will not come any more. */
-async function exchange(
-  batch: readonly Tagged[],
-  sendAll: SendAll,
-  look: () => Promise<Look>,
-): Promise<readonly Exchange[]> {
+/** Sends a batch, and finds what each of its requests has logged. */
+async function exchange(batch: readonly Tagged[], sendAll: SendAll, watch: Watch): Promise<readonly Exchange[]> {
   const answers = await sendAll(batch.map(({sent}) => sent))
-  const {finder, strays} = await look()
-  return batch.map(({sent, tag}, index) => ({
-    sent,
-    ...(answers[index] as Sending),
-    events: tag === undefined ? undefined : finder?.take(tag),
-    strays,
-  }))
+  const {events, strays} = await watch.look(batch.map(({tag}) => tag))
+  return batch.map(({sent}, index) => ({sent, ...(answers[index] as Sending), events: events[index], strays}))
 }
 
 function* toBatches<Item>(items: Iterable<Item>, size: number): Iterable<readonly Item[]> {

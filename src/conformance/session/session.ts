@@ -9,6 +9,8 @@ export interface Outcome {
   readonly exchange: Exchange
   readonly expected: string
   readonly judgement: Judgement
+  /** It rests on events that did not come. */
+  readonly isQuiet: boolean
 }
 
 /** One run against one endpoint: sends what cases ask for, and finds the events of each request. */
@@ -19,6 +21,8 @@ export interface Session {
   ask(probe: Probe): Promise<Exchange>
   /** Sends many at a time, and gives each with its exchange, in order. What is logged is waited for once a batch. */
   askAll<Some extends Probe>(probes: Iterable<Some>): AsyncIterable<readonly [Some, Exchange]>
+  /** Whether no event so far was logged behind the fence of its batch; sends one more fence. */
+  isInOrder(): Promise<boolean>
 }
 
 /** Judges an exchange by one expectation. */
@@ -29,5 +33,10 @@ export function toOutcome(
   requirement?: string,
 ): Outcome {
   const judgement = judge(expectation, exchange, sight)
-  return {exchange, expected: expectation.expected, judgement, ...(requirement !== undefined && {requirement})}
+  const isQuiet =
+    exchange.events?.length === 0 && !isSame(judge(expectation, {...exchange, events: undefined}, sight), judgement)
+  return {exchange, expected: expectation.expected, judgement, isQuiet, ...(requirement !== undefined && {requirement})}
 }
+
+const isSame = (left: Judgement, right: Judgement) =>
+  left === right || (left !== 'met' && right !== 'met' && JSON.stringify(left) === JSON.stringify(right))

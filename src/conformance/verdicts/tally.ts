@@ -14,6 +14,8 @@ export interface Tally {
   unseen: number
   /** The requests that speak of it, and the last of them. */
   requests: number
+  /** Whether an outcome rests on events that did not come. */
+  isQuiet: boolean
   last?: Exchange
   /** The first that failed. */
   readonly failures: Failure[]
@@ -34,16 +36,18 @@ export const createTally = (requirement: Requirement): Tally => ({
   failed: 0,
   unseen: 0,
   requests: 0,
+  isQuiet: false,
   failures: [],
   reasons: new Set(),
 })
 
 /** Counts one outcome. */
 export function count(tally: Tally, outcome: Outcome): void {
-  const {judgement, exchange} = outcome
+  const {judgement, exchange, isQuiet} = outcome
   // What one request shows comes in a row.
   if (exchange !== tally.last) tally.requests++
   tally.last = exchange
+  tally.isQuiet ||= isQuiet
   if (judgement === 'met') tally.met++
   else if ('unseen' in judgement) leave(tally, judgement.unseen)
   else {
@@ -56,4 +60,13 @@ export function count(tally: Tally, outcome: Outcome): void {
 export function leave(tally: Tally, reason: string): void {
   tally.unseen++
   tally.reasons.add(reason)
+}
+
+/** Takes back what rests on events that did not come, for they may have come later. */
+export function doubt(tally: Tally): void {
+  if (!tally.isQuiet) return
+  const sure = tally.failures.filter(({outcome}) => !outcome.isQuiet)
+  tally.failures.splice(0, shown, ...sure)
+  tally.failed = sure.length
+  leave(tally, 'events were logged behind those of later requests, so that what is not logged cannot be told')
 }

@@ -29,14 +29,14 @@ describe('an event of a foreign log', () => {
     expect(toLoggedEvent(event)).toEqual(event)
   })
 
-  test.each([[null], ['text'], [5], [[1]]])('%j is none', event => {
+  test.each([[null], ['text'], [5], [[1]], [{type: 'request'}], [{name: 5}]])('%j is none', event => {
     expect(toLoggedEvent(event)).toBeUndefined()
   })
 
   test('with names that every object has shows no field that is not its own', () => {
-    expect(toLoggedEvent({parameters: 5}, {name: 'constructor', id: 'toString.name'})).toMatchObject({
-      name: undefined,
+    expect(toLoggedEvent({name: 'a', parameters: 5}, {id: 'toString.name', time: 'constructor'})).toMatchObject({
       id: undefined,
+      time: undefined,
       parameters: {},
     })
   })
@@ -71,11 +71,25 @@ describe('events', () => {
     expect(await finder.waitFor(['t2'], 5)).toBe(false)
   })
 
+  test('that nobody takes are forgotten, and it is told', async () => {
+    const finder = createEventFinder(async () => [toEvent('t1', 't2')], isTag)
+    await finder.read()
+    expect([finder.take('t1').length, finder.forget(), finder.take('t2').length, finder.forget()]).toEqual([
+      1,
+      true,
+      0,
+      false,
+    ])
+  })
+
   test('are told apart from lines that are none', async () => {
-    const lines = [['GET / 200', toEvent('t1')], [], ['{']]
+    const lines = [['GET / 200', toEvent('t1'), {type: 'request'}, toEvent('x')], [], ['{']]
     const finder = createEventFinder(async () => lines.shift() ?? [], isTag)
     await finder.read()
-    expect([finder.takeStrays(), finder.takeStrays()]).toEqual([['GET / 200'], []])
+    expect([finder.takeStrays(), finder.takeStrays()]).toEqual([
+      ['GET / 200', '{"type":"request"}', JSON.stringify(toEvent('x'))],
+      [],
+    ])
     await finder.read()
     await finder.read()
     expect(finder.takeStrays()).toEqual(['{'])

@@ -20,6 +20,10 @@ const careless: Readonly<Record<string, (sent: string, listed: string) => boolea
   'up to what is no letter of a host': (sent, listed) => /^[a-z]+:\/\/[\w.:-]+/.exec(sent)?.[0] === listed,
 }
 
+test('of what is no URL there are no look-alikes', () => {
+  expect(toLookAlikes('rp.example')).toEqual(new Set())
+})
+
 describe.each(origins)('of %s', origin => {
   const others = [...toLookAlikes(origin)]
 

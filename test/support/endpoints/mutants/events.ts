@@ -83,6 +83,10 @@ export const eventMutants = toMutants({
     },
   ],
   'uid-in-request-log': ['metrics-flow.events.secret-uid', {toNote: ({method, target}) => `${method} ${target}\n`}],
+  'uid-in-request-log-of-json': [
+    'metrics-flow.events.secret-uid',
+    {toNote: ({target}) => `${JSON.stringify({name: 'request', target})}\n`},
+  ],
   'event-flow-of-its-own': [
     'metrics-flow.events.fields',
     {
