@@ -5,6 +5,7 @@ import {join, resolve} from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
 import type {Io} from '../src/cli/io.ts'
 import {runMain} from '../src/cli/main.ts'
+import {startGuideEndpoints} from './support/guide-endpoints.ts'
 import {guides, readSnippets, toCommands} from './support/snippets.ts'
 
 /** A copy of what the commands of the guides read and write. */
@@ -18,7 +19,11 @@ for (const guide of guides) {
     writeFileSync(join(cwd, name), text)
   }
 }
-afterAll(() => rmSync(cwd, {recursive: true}))
+const endpoints = await startGuideEndpoints(join(cwd, 'events.ndjson'))
+afterAll(async () => {
+  await endpoints.stop()
+  rmSync(cwd, {recursive: true})
+})
 
 const commands = guides.flatMap(path =>
   readSnippets(path, 'console').flatMap(({at, code}) => toCommands(code).map(one => ({at, ...one}))),
@@ -55,9 +60,9 @@ const runStart = () => spawnSync(process.execPath, [jiti, resolve('scripts/start
 
 describe('a console block prints what it shows', () => {
   test.each(commands)('$at $command', async ({command, output}) => {
-    const [program, verb, ...words] = toWords(command)
+    const [program, verb, ...words] = toWords(endpoints.toReal(command))
     expect(['npx docparity', 'npm start']).toContain(`${program} ${verb}`)
     const printed = program === 'npm' ? runStart() : await runDocparity(words)
-    expect(printed.trimEnd()).toMatch(toExpected(output))
+    expect(endpoints.toShown(printed).trimEnd()).toMatch(toExpected(output))
   })
 })
