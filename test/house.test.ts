@@ -41,7 +41,7 @@ const rooms: Record<string, readonly string[]> = {
     'generate',
     'report',
   ],
-  cli: ['index.ts', 'languages.ts', 'bindings.ts', 'backtracking.ts', 'trace.ts', 'metrics-flow'],
+  cli: ['index.ts', 'languages.ts', 'bindings.ts', 'backtracking.ts', 'trace.ts', 'metrics-flow', 'conformance'],
 }
 
 /** Each vendor, and the rooms, or parts of a room, that it lives in. */

@@ -5,6 +5,7 @@ import {createKeyRing, type FlowEvent, type MetricsFlowOptions, toLine} from '..
 import {startServer} from '../../src/metrics-flow/node/index.ts'
 import {type Ended, type Project, project} from './project.ts'
 
+/** The one origin of the list, and the one client that is known. */
 export const [origin, client] = ['https://rp.example', '0123456789abcdef']
 const page = 'docs/metrics.md'
 

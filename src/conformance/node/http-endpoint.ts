@@ -33,27 +33,30 @@ export function createHttpEndpoint(origin: string, {timeout = 10_000}: HttpEndpo
       const sending = tryTo(() => request(options))
       const fail = (error: Error) => {
         clearTimeout(timer)
-        sending.destroy()
+        // It tells an error of its own, which is none to act upon.
+        sending
+          .off('error', onError)
+          .on('error', () => {})
+          .destroy()
         reject(new Error(toReason(error), {cause: error}))
       }
       const end = (answer: Answer) => {
         clearTimeout(timer)
         resolve(answer)
       }
-      const timer = setTimeout(() => fail(new Error(`no answer within ${timeout / 1000} s`)), timeout)
-      sending.on('error', ignore).once('error', error => {
+      const onError = (error: Error) => {
         // The server closed a connection that was idle when we took it up again: it has not seen the request.
         if (sending.reusedSocket && isReset(error)) resolve(ask(sent, fresh))
         fail(error)
-      })
+      }
+      const timer = setTimeout(() => fail(new Error(`no answer within ${timeout / 1000} s`)), timeout)
+      sending.on('error', onError)
       sending.on('response', response => read(response, end, fail))
       if (method === 'CONNECT') takeTunnel(sending, end)
       sending.end(sent.body)
     })
   return sent => ask(sent, kept)
 }
-
-const ignore = () => {}
 
 /** What follows the headers is no HTTP any more. */
 function takeTunnel(sending: ClientRequest, end: (answer: Answer) => void): void {

@@ -177,6 +177,21 @@ test('a server that resets each request is not asked more than twice', async () 
   expect(requests).toBe(3)
 })
 
+test('a request that was given up is not sent again', async () => {
+  let requests = 0
+  const url = await serveSockets(socket => {
+    socket.on('data', () => {
+      requests++
+      if (requests === 1) socket.write(ok)
+    })
+  })
+  const endpoint = createHttpEndpoint(url, {timeout: 100})
+  await endpoint(get('/'))
+  await expect(endpoint(get('/'))).rejects.toThrow('no answer within 0.1 s')
+  await new Promise(resolve => setTimeout(resolve, 50))
+  expect(requests).toBe(2)
+})
+
 test('connections are kept', async () => {
   const sockets = new Set<unknown>()
   const url = await serveHttp((request, response) => {
