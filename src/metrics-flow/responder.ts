@@ -50,6 +50,7 @@ function respondFlow(
   origin: string | undefined,
   headerOf: HeaderOf,
 ): Answer {
+  // implements metrics-flow.request.size
   if (isTooLarge(query)) return toProblem(414, 'URI Too Long', toCorsHeaders(origin))
   // A second question mark is a part of a name, and only the first one is skipped.
   // implements metrics-flow.validation.decoding, metrics-flow.validation.case, metrics-flow.validation.repeated

@@ -30,7 +30,7 @@ export function toSettings(options: MetricsFlowOptions): Settings {
     origins,
     clients: new Set(Array.from(clients, checkClient)),
     sink: guard(options.sink),
-    // implements metrics-flow.response.unique, metrics-flow.response.flow-begin-time
+    // implements metrics-flow.response.unique, metrics-flow.response.flow-begin-time, answer.flowBeginTime
     begin: () => toFlow(keys, salt(), now()),
     answer: (flow, origin) => ((origin === undefined ? undefined : listed.get(origin)) ?? other)(flow),
   }

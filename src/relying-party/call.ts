@@ -56,6 +56,7 @@ async function ask(url: string, init: CallInit, send: Fetch | undefined): Promis
     return toFailure('status', `Unexpected status ${answer.status}, expected 200`)
   } catch {
     // What was thrown is not passed on: it may hold the address, and with it a user id.
+    // implements metrics-flow.events.secret-uid
     return toFailure('network', 'Unexpected failure, expected a network and, for a page, an origin that is on the list')
   }
 }

@@ -16,6 +16,7 @@ const verify = (id: unknown, begin: unknown, now = time) => verifyFlow(id, begin
 
 describe('a flow', () => {
   // tests metrics-flow.response.unique, metrics-flow.response.flow-id, metrics-flow.response.flow-begin-time
+  // tests answer.flowId, answer.flowBeginTime
   test('H01: is what the page says, with a new id for each of 100,000 answers', () => {
     const {get} = serve()
     const patterns = new Map(page.answer.map(({name, pattern}) => [name, new RegExp(pattern?.source ?? '')]))

@@ -68,7 +68,7 @@ describe('an event', () => {
     expect(() => createKeyRing('short secret')).toThrow('Unexpected key of 12 bytes, expected at least 32')
   })
 
-  // tests metrics-flow.validation.refused-value, metrics-flow.refused.flow, metrics-flow.engage.one-event
+  // tests metrics-flow.validation.refused-value, metrics-flow.refused.flow
   test('L06: is not logged if one value among others is refused, not even in part', () => {
     for (const wrong of ['utm_medium=!', 'uid=1', 'event_type=view'])
       expect(get(`${full.replace('service', 'x')}&${wrong}`)).toMatchObject({status: 200, events: []})

@@ -55,6 +55,7 @@ describe('over a socket', () => {
     expect(events).toMatchObject([{parameters: {entrypoint: 'a'}}])
   })
 
+  // tests metrics-flow.origins.none
   test.each([
     [[`Origin: ${origin}`, `Origin: ${origin}`]],
     [[`Origin: ${origin}`, 'Origin: null']],
@@ -148,6 +149,7 @@ describe('over a socket', () => {
 })
 
 describe('a server', () => {
+  // tests metrics-flow.events.secret-uid
   test('tells of each answer, but no query, and no path that it does not know', async () => {
     const told: unknown[] = []
     const server = await startServer(optionsOf({onRefused: 'reject'}), {onAnswer: (...answer) => told.push(answer)})

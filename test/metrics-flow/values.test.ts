@@ -94,6 +94,7 @@ describe('a value', () => {
   })
 
   // tests metrics-flow.context.sync, metrics-flow.request.service-sync, metrics-flow.validation.condition
+  // tests condition.context
   test('V17: of service=sync asks for one of three contexts', () => {
     for (const query of ['service=sync', 'service=sync&context=web', 'service=sync&context=']) expectRefused(query)
     expect(namesOf(get('service=sync&context=fx_ios_v1'))).toEqual(['flow.begin'])
@@ -177,6 +178,17 @@ describe('a service that rejects', () => {
     ]
     expect(JSON.parse(body)).toEqual({type: 'about:blank', title: 'Refused parameters', status: 400, refused})
     expect(body).not.toMatch(/secret|0123/)
+  })
+
+  // tests metrics-flow.engage.service, metrics-flow.engage.uid, metrics-flow.validation.condition
+  // tests condition.service, condition.uid
+  test('names the client id and the user id that event_type=engage asks for', () => {
+    const refusedOf = (query: string) =>
+      JSON.parse(get(query).body).refused?.map((one: {readonly parameter: string}) => one.parameter)
+    expect(refusedOf('event_type=engage')).toEqual(['service', 'uid'])
+    expect(refusedOf(`event_type=engage&service=${client}`)).toEqual(['uid'])
+    expect(refusedOf(`event_type=engage&uid=${uid}`)).toEqual(['service'])
+    expect(refusedOf(engage)).toBeUndefined()
   })
 
   test('tells a parameter that another one asks for', () => {

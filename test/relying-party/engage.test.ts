@@ -21,6 +21,7 @@ async function report(options: Partial<EngageOptions> = {}) {
 
 describe('an engage request', () => {
   // tests metrics-flow.engage.request, metrics-flow.engage.origin, metrics-flow.engage.parameters
+  // tests metrics-flow.engage.one-event
   test('is logged by the service, for it carries the origin', async () => {
     const {result, events} = await report()
     expect(result).toEqual({ok: true, refused: []})

@@ -10,7 +10,7 @@ export interface Flow {
 
 /** Starts a flow from a salt of 32 hexadecimal digits. */
 export function toFlow(keys: KeyRing, salt: string, flowBeginTime: number): Flow {
-  // implements metrics-flow.response.flow-id
+  // implements metrics-flow.response.flow-id, answer.flowId
   return {flowId: salt + keys.sign(toSigned(salt, flowBeginTime)), flowBeginTime}
 }
 
