@@ -2,12 +2,15 @@ import {defineCase} from '../case.ts'
 import {accepted} from '../expect/judged.ts'
 import type {Expectation} from '../expectation.ts'
 import type {Probe} from '../probe.ts'
-import {type Outcome, type Session, toOutcome} from '../session/session.ts'
+import {isFailed, type Outcome, type Session, toOutcome} from '../session/session.ts'
 import {type Values, withCompanions} from '../values/companions.ts'
 import {packAccepted} from '../values/pack.ts'
 import {toQuery} from '../values/to-query.ts'
 
-/** Many travel together, and where a request fails, each again by itself: so a failure names its parameter. */
+/**
+ * Many travel together, and where a request fails, each again by itself: so a failure names its parameter, unless it takes
+ * several of them.
+ */
 export const acceptedValues = defineCase({
   id: 'accepted-values',
   requirement: 'validation.*',
@@ -15,11 +18,10 @@ export const acceptedValues = defineCase({
   async *explore(session, subjects) {
     const packs = Array.from(packAccepted(session.world, subjects), values => ({...toProbe(session, values), values}))
     for await (const [{values}, exchange] of session.askAll(packs)) {
-      const names = Object.keys(values)
       const outcome = toOutcome(session, exchange, expectAccepted(session, values))
-      const {judgement} = outcome
-      if (names.length > 1 && typeof judgement === 'object' && 'actual' in judgement) yield* askAlone(session, values)
-      else for (const name of names) yield {...outcome, requirement: `validation.${name}`}
+      const together = Object.keys(values).map(name => ({...outcome, requirement: `validation.${name}`}))
+      const alone = together.length > 1 && isFailed(outcome) ? await askAlone(session, values) : []
+      yield* alone.some(isFailed) ? alone : together
     }
   },
 })
@@ -36,10 +38,12 @@ function expectAccepted({world}: Session, values: Values): Expectation {
   return {...expectation, judge: () => ({unseen: 'no client id that the endpoint knows was given'})}
 }
 
-async function* askAlone(session: Session, values: Values): AsyncIterable<Outcome> {
+async function askAlone(session: Session, values: Values): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = []
   for (const [name, value] of Object.entries(values)) {
     const alone = {[name]: value}
     const exchange = await session.ask(toProbe(session, alone))
-    yield toOutcome(session, exchange, accepted(alone), `validation.${name}`)
+    outcomes.push(toOutcome(session, exchange, accepted(alone), `validation.${name}`))
   }
+  return outcomes
 }

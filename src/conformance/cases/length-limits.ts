@@ -3,7 +3,7 @@ import {defineCase} from '../case.ts'
 import {hasStatus} from '../expect/answer.ts'
 import {accepted} from '../expect/judged.ts'
 import type {Expectation} from '../expectation.ts'
-import {type Outcome, type Session, toOutcome} from '../session/session.ts'
+import {isFailed, type Outcome, type Session, toOutcome} from '../session/session.ts'
 import {withCompanions} from '../values/companions.ts'
 import {maxBytes} from '../values/limits.ts'
 import {encode, toQuery} from '../values/to-query.ts'
@@ -75,19 +75,17 @@ async function findLimit(
     return {outcome: toOutcome(session, exchange, expect(value), `validation.${name}`), limit: value.length}
   }
   let failed = await ask(longest)
-  if (!isFailed(failed)) return {outcome: failed.outcome}
+  if (!isFailed(failed.outcome)) return {outcome: failed.outcome}
   let passed = await ask(shortest)
-  if (isFailed(passed)) return {outcome: passed.outcome}
+  if (isFailed(passed.outcome)) return {outcome: passed.outcome}
   let [low, high] = [shortest, longest]
   while (high - low > 1) {
     const middle = (low + high) >> 1
     const next = await ask(middle)
-    if (isFailed(next)) [high, failed] = [middle, next]
+    if (isFailed(next.outcome)) [high, failed] = [middle, next]
     else [low, passed] = [middle, next]
   }
   const {outcome} = failed
   const expected = `${outcome.expected}: ${passed.limit} characters are the most that pass`
   return {outcome: {...outcome, expected}, limit: passed.limit}
 }
-
-const isFailed = ({outcome: {judgement}}: Limit) => typeof judgement === 'object' && 'actual' in judgement

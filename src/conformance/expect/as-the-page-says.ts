@@ -14,9 +14,12 @@ export function asThePageSays({spec, client}: World): (exchange: Exchange) => Ex
     const query = mark < 0 ? '' : target.slice(mark + 1)
     if (!isWithinLimits(query)) return hasStatus(414)
     const {refused: names, values} = judge(query)
-    if (names.length > 0) return refused(Object.fromEntries(names.map(name => [name, values[name] ?? ''])))
+    if (names.length > 0) return refused(Object.fromEntries(names.map(name => [name, toAll(query, name)])))
     // Of an engage request that a client the endpoint does not know sends, nothing is logged.
     const {event_type: type, service} = values
     return type === 'engage' && service !== client ? logsNothing : accepted(values)
   }
 }
+
+/** All values of a parameter, for people: it may be that there are two, or none. */
+const toAll = (query: string, name: string) => new URLSearchParams(query).getAll(name).join(', ')

@@ -21,13 +21,13 @@ export type SendAll = (all: readonly Sent[]) => Promise<readonly Sending[]>
  */
 export function createSendAll(endpoint: Endpoint, plain: Sent, concurrency: number): SendAll {
   let silent = 0
-  const isThere = async () => {
-    const answers = await endpoint(plain).then(
+  const expectAnswer = async (reason: string) => {
+    const isThere = await endpoint(plain).then(
       () => true,
       () => false,
     )
-    if (answers) silent = 0
-    return answers
+    if (!isThere) throw new RunEnded(`the endpoint answers no more: ${reason}`)
+    silent = 0
   }
   const send = async (sent: Sent): Promise<Sending> => {
     try {
@@ -39,7 +39,7 @@ export function createSendAll(endpoint: Endpoint, plain: Sent, concurrency: numb
       const reason = error instanceof Error ? error.message : String(error)
       const answer = {status: 0, headers: [], body: reason}
       if (error instanceof Unsendable) return {answer, unsent: reason}
-      if (++silent >= patience && !(await isThere())) throw new RunEnded(`the endpoint answers no more: ${reason}`)
+      if (++silent >= patience) await expectAnswer(reason)
       return {answer}
     }
   }
@@ -50,6 +50,8 @@ export function createSendAll(endpoint: Endpoint, plain: Sent, concurrency: numb
       for (let index = next++; index < all.length; index = next++) answers[index] = await send(all[index] as Sent)
     }
     await Promise.all(Array.from({length: Math.min(concurrency, all.length)}, work))
+    // Otherwise the last ones would be taken for what is judged so.
+    if (silent > 0) await expectAnswer(answers.at(-1)?.answer.body ?? '')
     return answers
   }
 }

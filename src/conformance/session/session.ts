@@ -38,5 +38,8 @@ export function toOutcome(
   return {exchange, expected: expectation.expected, judgement, isQuiet, ...(requirement !== undefined && {requirement})}
 }
 
+/** Whether something else came of it than expected. */
+export const isFailed = ({judgement}: Outcome): boolean => typeof judgement === 'object' && 'actual' in judgement
+
 const isSame = (left: Judgement, right: Judgement) =>
   left === right || (left !== 'met' && right !== 'met' && JSON.stringify(left) === JSON.stringify(right))
