@@ -7,7 +7,7 @@ import {toAccepted, toRefused} from './strings.ts'
 
 /** How values are drawn. */
 export interface DrawOptions {
-  /** The UTF-16 code units of the longest value, as `String.prototype.length` counts them: 100 by default. */
+  /** The UTF-16 code units of the longest value, as `String.prototype.length` counts them: 100 by default, a million at most. */
   readonly maxLength?: number
 }
 
@@ -62,9 +62,12 @@ export function createArbitraries<Name extends string>(rules: Rules<Name>): Arbi
 /** Long enough for whatever people write by hand. */
 const usual = 100
 
+/** An automaton is explored length by length: for so many it takes seconds. */
+const most = 1_000_000
+
 function toMaxLength({maxLength = usual}: DrawOptions = {}): number {
-  if (Number.isSafeInteger(maxLength) && maxLength >= 0) return maxLength
-  throw new RangeError(`Unexpected \`maxLength\` ${maxLength}, expected a whole number of UTF-16 code units`)
+  if (Number.isSafeInteger(maxLength) && maxLength >= 0 && maxLength <= most) return maxLength
+  throw new RangeError(`Unexpected \`maxLength\` ${maxLength}, expected a whole number, from 0 to ${most}`)
 }
 
 function fail(what: string, maxLength: number, predicate: string): never {

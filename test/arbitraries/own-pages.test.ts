@@ -101,6 +101,11 @@ describe('a clear error tells of', () => {
       () => of(regex('a')).accepted('a', {maxLength: -1}),
       /^Unexpected `maxLength` -1, expected /,
     ],
+    [
+      'a length that would take for ever',
+      () => of(regex('a')).accepted('a', {maxLength: Number.MAX_SAFE_INTEGER}),
+      /^Unexpected `maxLength` 9007199254740991, expected a whole number, from 0 to 1000000$/,
+    ],
     ['a page without parameters', () => createArbitraries(spec([])).refusedQuery(), /^Unexpected rules/],
   ])('%s', (_, work, message) => {
     expect(work).toThrow(expect.objectContaining({name: 'RangeError', message: expect.stringMatching(message)}))
