@@ -3,6 +3,8 @@ import type {LoggedEvent} from './events/event-log.ts'
 
 /** What an endpoint lets a run see of its judgement. */
 export interface Sight {
+  /** It takes some request that the page accepts: whoever turns all away refuses no value by it. */
+  readonly takesSome: boolean
   /** It answers a refused value with a status of 400 to 499. */
   readonly refusesByStatus: boolean
   /** The parameters that its events hold; undefined without a log that can be read. */
@@ -32,6 +34,9 @@ export interface Expectation {
   judge(exchange: Exchange, sight: Sight): Judgement
 }
 
-/** How an expectation is met. What was not sent is out of sight. */
-export const judge = ({judge}: Expectation, exchange: Exchange, sight: Sight): Judgement =>
-  exchange.unsent === undefined ? judge(exchange, sight) : {unseen: exchange.unsent}
+/** How an expectation is met. What was not sent is out of sight, and so is what came too soon for the endpoint. */
+export function judge({judge}: Expectation, exchange: Exchange, sight: Sight): Judgement {
+  if (exchange.unsent !== undefined) return {unseen: exchange.unsent}
+  if (exchange.answer.status === 429) return {unseen: 'status 429: the endpoint asks for fewer requests a second'}
+  return judge(exchange, sight)
+}

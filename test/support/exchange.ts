@@ -42,4 +42,4 @@ export const exchangeOf = (more: Partial<Exchange> = {}): Exchange => ({
 
 /** How an expectation is met by an endpoint that says by status what it refuses, or one that does not. */
 export const judgeOf = (expectation: Expectation, exchange: Exchange, sight: Partial<Sight> = {}): Judgement =>
-  judge(expectation, exchange, {refusesByStatus: false, recorded: undefined, ...sight})
+  judge(expectation, exchange, {takesSome: true, refusesByStatus: false, recorded: undefined, ...sight})

@@ -37,9 +37,9 @@ function sayRecorded({events = []}: Exchange, name: string): string {
 export function refused(parameters: Readonly<Record<string, string>>): Expectation {
   return {
     expected: `${sayParameters(parameters)} refused`,
-    judge({answer, events}, {refusesByStatus}) {
+    judge({answer, events}, {takesSome, refusesByStatus}) {
       if (events && events.length > 0) return {actual: `${events.map(({name}) => `\`${name}\``).join(' and ')} logged`}
-      if (answer.status >= 400 && answer.status < 500) return 'met'
+      if (answer.status >= 400 && answer.status < 500) return takesSome ? 'met' : allTurnedAway
       if (answer.status !== 200) return {actual: sayStatus(answer)}
       if (events) return 'met'
       return refusesByStatus
@@ -48,6 +48,8 @@ export function refused(parameters: Readonly<Record<string, string>>): Expectati
     },
   }
 }
+
+const allTurnedAway: Judgement = {unseen: 'the endpoint turns away what the page accepts, too'}
 
 /** What is not consistent with a status that refuses. */
 export const notTurnedAway = 'status 200, while others are turned away'

@@ -49,7 +49,7 @@ export async function calibrate(
   const recorded = new Set(seen.flatMap(({names}) => names))
   const blind = hindrance ?? (heard ? undefined : 'no event of the first request was logged')
   return {
-    sight: {refusesByStatus, recorded: blind === undefined ? recorded : undefined},
+    sight: {takesSome: taken.length > 0, refusesByStatus, recorded: blind === undefined ? recorded : undefined},
     carriers: [...new Set([...recorded, ...taken.flatMap(({tags}) => [...tags.keys()])])],
     loud: seen[0]?.query ?? '',
     ...(blind !== undefined && {blind}),

@@ -18,7 +18,7 @@ export interface Trial {
 /** Sends a query with a tag in each of these parameters. */
 export type Try = (query: string, carriers: readonly string[]) => Promise<Trial>
 
-/** Whether a status says that a value is refused. */
+/** Whether a status says that a value is refused, or could not be judged. */
 export const isRefusal = ({status}: Answer): boolean => status >= 400 && status < 500
 
 /**

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {hasStatus} from '../../../src/conformance/expect/answer.ts'
 import {accepted, refused} from '../../../src/conformance/expect/judged.ts'
 import {exchangeOf, judgeOf, withEvents, withStatus} from '../../support/exchange.ts'
 
@@ -52,6 +53,10 @@ describe('refused', () => {
     expect(judgeOf(isRefused, exchangeOf())).toHaveProperty('unseen')
   })
 
+  test('is nothing that tells, where all else is turned away, too', () => {
+    expect(judgeOf(isRefused, withStatus(401), {takesSome: false})).toHaveProperty('unseen')
+  })
+
   test('is no status of 200 without a log, where others are turned away', () => {
     const actual = 'status 200, while others are turned away'
     expect(judgeOf(isRefused, exchangeOf(), {refusesByStatus: true})).toEqual({actual})
@@ -67,6 +72,12 @@ describe('refused', () => {
       expect(judgeOf(isRefused, withStatus(status))).toEqual({actual: `status ${status}`})
     }
   })
+})
+
+test('what came too soon is judged by nobody', () => {
+  for (const expectation of [accepted({}), refused({}), hasStatus(200)]) {
+    expect(judgeOf(expectation, withStatus(429))).toHaveProperty('unseen')
+  }
 })
 
 test('what could not be sent is judged by nobody', () => {

@@ -90,6 +90,12 @@ describe('what cannot be seen is inconclusive', () => {
     expect(new Set(Object.values(statuses))).toEqual(new Set(['inconclusive']))
   })
 
+  test('of an endpoint that turns all away', async () => {
+    const {statuses, messages} = await run(always({status: 401}), {only: ['refused-values:utm_source', 'repeats']})
+    expect(statuses).toEqual({'refused-values:utm_source': 'inconclusive', repeats: 'inconclusive'})
+    expect(messages).toContain('Not decided: the endpoint turns away what the page accepts, too')
+  })
+
   test('after the last request that the run may send', async () => {
     const {endpoint, log} = createEndpoint()
     const {statuses, messages} = await run(endpoint, {...values, log, total: 3})
