@@ -16,9 +16,10 @@ function sender() {
     if (batch.length === 0) state.faults.push('an empty batch')
     if (state.isBusy) state.faults.push('two batches at a time')
     state.isBusy = true
-    await pause(0)
+    const {isBroken} = state
+    await pause(3)
     state.isBusy = false
-    if (state.isBroken) throw new Error('broken')
+    if (isBroken) throw new Error('broken')
     sent.push(batch.map(({id}) => id))
   }
   return {state, send}
@@ -59,7 +60,7 @@ describe('a sink of batches', () => {
     await pause(10)
     expect(sink).toMatchObject({isHealthy: false, lost: 0})
     state.isBroken = false
-    await pause(10)
+    await pause(20)
     expect(state.ids()).toEqual(['0'])
     expect(sink).toMatchObject({isHealthy: true, lost: 0})
   })

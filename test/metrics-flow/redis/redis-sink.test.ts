@@ -65,6 +65,21 @@ describe('while Redis is away', () => {
     await expect.poll(() => redis.ids).toEqual(['0', '1'])
   })
 
+  test('needs nobody to tell of it', async () => {
+    const redis = await startFakeRedis()
+    const sink = createRedisSink(`redis://127.0.0.1:${redis.port}`, {delay: 1, retryAfter: 10})
+    ending.push(
+      () => sink.close(),
+      () => redis.leave(),
+    )
+    await expect.poll(() => sink.isHealthy).toBe(true)
+    await redis.leave()
+    write(sink, '0')
+    await expect.poll(() => sink.isHealthy).toBe(false)
+    await redis.comeBack()
+    await expect.poll(() => redis.ids).toEqual(['0'])
+  })
+
   test('is closed at once, and counts what it still held', async () => {
     const {redis, sink} = await open()
     await redis.leave()
