@@ -16,7 +16,11 @@ export interface Covered {
 /** Which requirements have which citations, in the order of the pages. O(requirements + citations). */
 export function toCoverage(specs: readonly Spec[], citations: readonly Citation[]): readonly Covered[] {
   const byId = new Map<string, Citation[]>()
-  for (const citation of citations) byId.set(citation.id, [...(byId.get(citation.id) ?? []), citation])
+  for (const citation of citations) {
+    const known = byId.get(citation.id)
+    if (known) known.push(citation)
+    else byId.set(citation.id, [citation])
+  }
   return specs.flatMap(spec =>
     toRequirements(spec).map((requirement): Covered => {
       const citing = [requirement.id, ...toFamily(requirement.id)].flatMap(id => byId.get(id) ?? [])
