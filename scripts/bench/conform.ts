@@ -6,7 +6,7 @@ import {type Measure, median} from './measure.ts'
 
 /** Inside `node_modules`, so that packages are found from there. */
 const outdir = 'node_modules/.cache/docparity-bench-conform'
-const rounds = 7
+const rounds = 5
 
 /** What a run sends, judging included, beside a loop that sends and judges nothing, to a server that does nothing. */
 export async function benchConform(): Promise<readonly Measure[]> {
