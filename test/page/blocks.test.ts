@@ -76,6 +76,7 @@ describe('toBlocks', () => {
     ['below a line with a comment', '<!-- x --> \t\n', 3],
     ['below a text', 'x\n', 1],
     ['below a comment with a text behind it', '<!-- x --> y\n', 1],
+    ['below a text with a comment', 'y <!-- x -->\n', 1],
     ['in a fence', '```\n', 1],
     ['in raw HTML', '<!--\n-->\n\n<pre>\n', 2],
   ])('cuts a table of more than a hundred rows in pieces, under its own header: %s', (_, before, count) => {
@@ -90,6 +91,10 @@ describe('toBlocks', () => {
       row.repeat(100),
       row.repeat(50),
     ])
+  })
+
+  test.each(['x\n', 'x |1|\n', '    |1|\n'])('leaves lines together that are not surely rows: %j', line => {
+    expect(toBlocks(`|a|\n|-|\n${'|1|\n'.repeat(50)}${line.repeat(250)}`, 0)).toHaveLength(1)
   })
 
   test('rows that are no rows any more are left to the parser', () => {
