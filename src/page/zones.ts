@@ -9,7 +9,7 @@ import type {Pair} from './pair.ts'
  * before it reads what is in the cell. O(log page + zone).
  */
 export function toZone(pair: Pair, found: Found, text: string, places: Places): Zone {
-  const inside = toContent(pair, found)
+  const inside = toContent(pair, found, text)
   const common = {...toNames(pair), ...inside}
   const place = placeInside(pair, text, places)
   const {start, end} = place
@@ -30,7 +30,7 @@ export function toZone(pair: Pair, found: Found, text: string, places: Places): 
 /** Reads the zone of a sentence, whose Markdown is looked into only when somebody asks what a reader sees. */
 export function toSentence(pair: Pair, reveal: ReadBlocks['reveal'], text: string, places: Places): Zone {
   const place = placeInside(pair, text, places)
-  const content = () => toContent(pair, reveal())
+  const content = () => toContent(pair, reveal(), text)
   return {
     ...toNames(pair),
     form: 'text',
@@ -68,6 +68,7 @@ function placeInside(pair: Pair, text: string, places: Places) {
 function toContent(
   {begin, end}: Pair,
   {leaves, codes}: ReturnType<ReadBlocks['reveal']>,
+  text: string,
 ): Pick<Zone, 'codes' | 'rendered' | 'raw'> {
   const [start, stop] = [begin.place.end.offset, end.place.start.offset]
   const inside = codes.slice(
@@ -78,7 +79,9 @@ function toContent(
     lowerBound(leaves, start, leaf => leaf.start),
     lowerBound(leaves, stop, leaf => leaf.start),
   )
-  const rendered = seen.map(leaf => leaf.text).join('')
+  // Between paragraphs or items a reader sees a break.
+  const gap = (from: number, to: number) => (/[\r\n]/.test(text.slice(from, to)) ? ' ' : '')
+  const rendered = seen.map((leaf, index) => gap(seen[index - 1]?.end ?? leaf.start, leaf.start) + leaf.text).join('')
   return {codes: inside, rendered: rendered.trim(), raw: seen.some(leaf => leaf.raw)}
 }
 

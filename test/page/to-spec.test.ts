@@ -167,6 +167,12 @@ describe('a condition', () => {
 })
 
 describe('a requirement', () => {
+  test('of several paragraphs or items has a space between them', () => {
+    const page = (text: string) => `<!--begin-requirement-a.b-->\n${text}\n<!--end-requirement-a.b-->`
+    for (const text of ['It must.\n\nIt should.', '- It must.\n- It should.', 'It must.\r\n\r\n> It\n> should.'])
+      expect(specOf(page(text)).requirements.map(({text}) => text)).toEqual(['It must. It should.'])
+  })
+
   test.each([
     ['It **must** be so.', 'must', 'It must be so.'],
     ['It is required\n  to be `x`.', 'must', 'It is required to be x.'],
