@@ -26,17 +26,6 @@ const peers: Plugin = {
     ),
 }
 
-/** Commander can start programs as subcommands. We have none, and what Node loads for them takes 3 ms of each start. */
-const noPrograms: Plugin = {
-  name: 'no-programs',
-  setup({onResolve, onLoad}) {
-    onResolve({filter: /^node:child_process$/}, ({path, importer}) =>
-      /[\\/]commander[\\/]/.test(importer) ? {path, namespace: 'empty'} : undefined,
-    )
-    onLoad({filter: /^/, namespace: 'empty'}, () => ({contents: ''}))
-  },
-}
-
 /**
  * Bundles the entries and whatever they load late into `dist`, so that a run reads few files and only those that it
  * needs. What `package.json` lists as a dependency stays outside. Gives what was bundled.
@@ -53,7 +42,7 @@ export async function bundle(dependencies: readonly string[]): Promise<Metafile>
     target: 'node20.19',
     // Only who sends events to Redis brings it along.
     external: [...dependencies, 'ioredis'],
-    plugins: [peers, noPrograms],
+    plugins: [peers],
     // Bundled CommonJS asks for modules of Node by `require`, which modules do not have.
     banner: {js: 'const require=globalThis.process?.getBuiltinModule;'},
     minify: true,
