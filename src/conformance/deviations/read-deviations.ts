@@ -7,32 +7,24 @@ export interface ReadDeviations {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-type Fault = Pick<Diagnostic, 'message' | 'place'>
-
 /** Reads `{"deviations": [{"case": "…", "reason": "…"}]}`, where `claims` are the ids that there are. */
 export function readDeviations(source: Source, claims: readonly string[]): ReadDeviations {
   const deviations: Deviation[] = []
-  const faults: Fault[] = []
-  const places = toPlaces(source.text)
-  const start = places.place(0, 0)
+  const diagnostics: Diagnostic[] = []
+  const start = toPlaces(source.text).place(0, 0)
+  const fault = (message: string, place = start) =>
+    diagnostics.push({code: 'deviation-invalid', severity: 'error', message, path: source.path, place})
   const entries = readEntries(source.text)
-  if (typeof entries === 'string') faults.push({message: entries, place: start})
-  else {
-    for (const [index, entry] of entries.entries()) {
-      const deviation = readEntry(entry)
-      if (!deviation) {
-        const message = `Unexpected entry ${index + 1}, expected {"case": "…", "reason": "…"}`
-        faults.push({message, place: start})
-        continue
-      }
-      const place = findQuoted(source, deviation.case, deviation.reason) ?? start
-      const message = findFault(deviation, deviations, claims)
-      if (message === undefined) deviations.push({...deviation, place})
-      else faults.push({message, place})
-    }
+  if (typeof entries === 'string') fault(entries)
+  for (const [index, entry] of Array.isArray(entries) ? entries.entries() : []) {
+    const read = readEntry(entry)
+    const place = read && (findQuoted(source, read.case, read.reason) ?? start)
+    const message = read && findFault(read, deviations, claims)
+    if (!read) fault(`Unexpected entry ${index + 1}, expected {"case": "…", "reason": "…"}`)
+    else if (message !== undefined) fault(message, place)
+    else deviations.push({...read, place: place ?? start})
   }
-  const at = {code: 'deviation-invalid', severity: 'error', path: source.path} as const
-  return {deviations, diagnostics: faults.map(fault => ({...at, ...fault}))}
+  return {deviations, diagnostics}
 }
 
 /** The list, or what is there instead. */
