@@ -17,8 +17,8 @@ export async function runLoop(page: string): Promise<number> {
   const judged = await judgeBy('check', page)
   const generated = await judgeBy('generate', page)
   const proven = tell(await prove(page))
-  const conforming = await serveAndConform()
-  const traced = await judgeBy('trace', '--check')
+  const conforming = await serveAndConform(page)
+  const traced = await judgeBy('trace', page, '--check')
   const parts = [judged, generated, proven, conforming, traced]
   const report = toReport(parts.flat(), manifest.version)
   const sources = new Map([[page, readFileSync(page, 'utf8')]])
@@ -37,7 +37,7 @@ async function prove(path: string): Promise<readonly Verdict[]> {
 }
 
 /** Serves what the page describes, and tests it from outside, its log at hand. */
-async function serveAndConform(): Promise<readonly Verdict[]> {
+async function serveAndConform(page: string): Promise<readonly Verdict[]> {
   const folder = mkdtempSync(join(tmpdir(), 'docparity-'))
   const events = join(folder, 'events.ndjson')
   const log = createWriteStream(events)
@@ -49,18 +49,8 @@ async function serveAndConform(): Promise<readonly Verdict[]> {
   try {
     const [, url = ''] = await served.started
     console.log(`Serving ${url}`)
-    return await judgeBy(
-      'conform',
-      url,
-      '--origin',
-      origin,
-      '--client',
-      client,
-      '--events',
-      events,
-      '--vectors',
-      vectors,
-    )
+    const told = ['--origin', origin, '--client', client, '--events', events]
+    return await judgeBy('conform', url, '--page', page, ...told, '--vectors', vectors)
   } finally {
     await served.end()
     log.close()
