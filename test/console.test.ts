@@ -56,7 +56,8 @@ async function runDocparity(words: readonly string[]): Promise<string> {
 }
 
 const jiti = resolve('node_modules/jiti/lib/jiti-cli.mjs')
-const runStart = () => spawnSync(process.execPath, [jiti, resolve('scripts/start.ts')], {cwd, encoding: 'utf8'}).stdout
+/** In the repository itself: it traces the code and the tests that are there. */
+const runStart = () => spawnSync(process.execPath, [jiti, resolve('scripts/start.ts')], {encoding: 'utf8'}).stdout
 
 describe('a console block prints what it shows', () => {
   test.each(commands)('$at $command', async ({command, output}) => {
