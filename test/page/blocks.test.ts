@@ -93,6 +93,21 @@ describe('toBlocks', () => {
     ])
   })
 
+  test.each([
+    ['|-|', 3],
+    ['   | :---: \t| -: |--|:-', 3],
+    ['|--|-|', 3],
+    ['|-', 3],
+    ['    |-|', 1],
+    ['x |-|', 1],
+    ['|-|x', 1],
+    ['|x|-|', 1],
+    ['| - - |', 1],
+    ['||', 1],
+  ])('knows the row below a header, of whatever columns: %j', (delimiters, count) => {
+    expect(toBlocks(`|a|\n${delimiters}\n${'|1|\n'.repeat(250)}`, 0)).toHaveLength(count)
+  })
+
   test.each(['x\n', 'x |1|\n', '    |1|\n'])('leaves lines together that are not surely rows: %j', line => {
     expect(toBlocks(`|a|\n|-|\n${'|1|\n'.repeat(50)}${line.repeat(250)}`, 0)).toHaveLength(1)
   })

@@ -177,7 +177,7 @@ describe('a requirement', () => {
     ['It **must** be so.', 'must', 'It must be so.'],
     ['It is required\n  to be `x`.', 'must', 'It is required to be x.'],
     ['It should, and may.', 'should', 'It should, and may.'],
-    ['It may be.', 'may', 'It may be.'],
+    ['It   may\n\tbe.', 'may', 'It may be.'],
     ['It is so.', 'must', 'It is so.'],
   ])('has the level of its strongest word: %s', (sentence, level, text) => {
     const page = `A <!--begin-requirement-a.b-->${sentence}<!--end-requirement-a.b-->`

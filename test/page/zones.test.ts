@@ -97,6 +97,7 @@ describe('a zone', () => {
 
   test.each([
     ['emphasis is lost', '_a_b_', 'a_b'],
+    ['what is struck through is lost', '^~~a~~$', '^a$'],
     ['a backslash before punctuation is lost', '^\\/$', '^/$'],
     ['an element is lost', '^<b>a</b>$', '^a$'],
     ['a reference is decoded', '^&amp;$', '^&$'],
