@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {anything, compare, type Language, nothing} from '../../src/regex/index.ts'
+import {toLanguage, toPatterns} from '../../src/regex/language.ts'
 import {languages} from '../support/languages.ts'
 
 const any = languages()
@@ -57,6 +58,23 @@ test('two languages are each within the other only where they are equivalent', (
 })
 
 const word = {source: '^[\\w.-]+$', flags: ''}
+
+test('what a parameter accepts is its pattern, or one of its values, or else anything', () => {
+  expect(toLanguage({})).toEqual(anything)
+  expect(toLanguage({values: ['a']})).toEqual({values: ['a']})
+  const pattern = {...word, place: 'elsewhere'}
+  expect(toLanguage({pattern, values: []})).toEqual(word)
+  expect(toLanguage({pattern, values: ['a b']})).toEqual({any: [word, {values: ['a b']}]})
+})
+
+test('the patterns of a language are all of them, however deep', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map(source => ({source, flags: ''})) as [Language, Language, Language]
+  expect(toPatterns({any: [a, {all: [{not: b}, {length: [0, 1]}]}, {not: {any: [c, {values: ['d']}]}}]})).toEqual([
+    a,
+    b,
+    c,
+  ])
+})
 
 test.each<[string, Language, Language, object]>([
   ['a length', {all: [word, {length: [0, 128]}]}, {source: '^[\\w.-]{1,128}$', flags: ''}, same],
