@@ -1,43 +1,48 @@
-import {type ChildProcess, fork} from 'node:child_process'
-import {once} from 'node:events'
-import {rmSync} from 'node:fs'
-import {buildSync} from 'esbuild'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {ask, buildChildren, type Children, hear} from './children.ts'
 import {type Measure, median} from './measure.ts'
 
-/** Inside `node_modules`, so that packages are found from there. */
-const outdir = 'node_modules/.cache/docparity-bench-conform'
 const rounds = 5
 
-/** What a run sends, judging included, beside a loop that sends and judges nothing, to a server that does nothing. */
+/** A run against the page of this project: its pace beside a loop that judges nothing, and how long a whole one takes. */
 export async function benchConform(): Promise<readonly Measure[]> {
-  buildSync({
-    entryPoints: {bare: 'scripts/bench/serve/bare.ts', load: 'scripts/bench/conform/load.ts'},
-    outdir,
-    outExtension: {'.js': '.mjs'},
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
+  const children = buildChildren({
+    bare: 'serve/bare.ts',
+    load: 'conform/load.ts',
+    service: 'conform/service.ts',
+    whole: 'conform/whole.ts',
   })
-  const [server, load] = ['bare', 'load'].map(start) as [ChildProcess, ChildProcess]
+  const events = mkdtempSync(join(tmpdir(), 'docparity-'))
   try {
-    const [port] = await once(server, 'message')
-    const ratios: number[] = []
-    for (let round = 0; round <= rounds; round++)
-      ratios.push((await ask(load, 'bare', port)) / (await ask(load, 'conform', port)))
-    const value = median(ratios.slice(1))
-    return [{what: 'conform, time a request', peer: 'http.request in a loop', value, unit: '×', target: 1 / 0.7}]
+    return [await measurePace(children), ...(await measureWhole(children, join(events, 'events.ndjson')))]
   } finally {
-    for (const child of [server, load]) child.kill()
-    rmSync(outdir, {recursive: true})
+    children.end()
+    rmSync(events, {recursive: true})
   }
 }
 
-const start = (name: string) => fork(`${outdir}/${name}.mjs`, {stdio: ['ignore', 'ignore', 'inherit', 'ipc']})
+/** Both load a server that does nothing; one round to warm up. */
+async function measurePace(children: Children): Promise<Measure> {
+  const [server, load] = [children.start('bare'), children.start('load')]
+  const port = await hear(server)
+  const ratios: number[] = []
+  for (let round = 0; round <= rounds; round++) {
+    const bare = await ask<number>(load, ['bare', port])
+    ratios.push(bare / (await ask<number>(load, ['conform', port])))
+  }
+  const value = median(ratios.slice(1))
+  return {what: 'conform, time a request', peer: 'http.request in a loop', value, unit: '×', target: 1 / 0.7}
+}
 
-/** Loads the server in one of the two ways; one round to warm up. */
-async function ask(load: ChildProcess, name: string, port: number): Promise<number> {
-  load.send([name, port])
-  return (await once(load, 'message'))[0]
+/** All values of all parameters, about 240,000 requests, with the log of events at hand. */
+async function measureWhole(children: Children, events: string): Promise<readonly Measure[]> {
+  const [service, whole] = [children.start('service'), children.start('whole')]
+  const port = await ask(service, events)
+  const [inProcess, overHttp] = [await ask<number>(whole, []), await ask<number>(whole, [port, events])]
+  return [
+    {what: 'conform, a whole run', peer: 'the service in the same process', value: inProcess, unit: 's', target: 10},
+    {what: 'conform, a whole run', peer: 'the service, over HTTP', value: overHttp, unit: 's', target: 60},
+  ]
 }

@@ -1,13 +1,8 @@
-import {type ChildProcess, fork} from 'node:child_process'
-import {once} from 'node:events'
-import {rmSync} from 'node:fs'
-import {buildSync} from 'esbuild'
+import type {ChildProcess} from 'node:child_process'
+import {ask, buildChildren, hear} from './children.ts'
 import {type Measure, median} from './measure.ts'
 import type {Load} from './serve/load.ts'
 
-/** Inside `node_modules`, so that packages are found from there. */
-const outdir = 'node_modules/.cache/docparity-bench'
-const folder = 'scripts/bench/serve'
 const peers = ['bare', 'ours', 'express'] as const
 const request = [
   'GET /metrics-flow?entrypoint=fxa.home&form_type=email&utm_source=newsletter&utm_campaign=a%2Fb.c HTTP/1.1',
@@ -29,40 +24,18 @@ interface Running {
 
 /** The service beside a server that does nothing, and beside one that does the same with a framework. */
 export async function benchServe(): Promise<readonly Measure[]> {
-  buildSync({
-    entryPoints: [...peers, 'load'].map(name => `${folder}/${name}.ts`),
-    outdir,
-    outExtension: {'.js': '.mjs'},
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-  })
-  const load = start('load')
-  const servers = await Promise.all(peers.map(run))
+  const children = buildChildren(Object.fromEntries([...peers, 'load'].map(name => [name, `serve/${name}.ts`])))
   try {
+    const load = children.start('load')
+    const servers = await Promise.all(peers.map(async name => run(name, children.start(name))))
     const all = await race(load, servers)
     return [...toMeasures(all), ...(await measureMemory(load, servers))]
   } finally {
-    for (const child of [load, ...servers.map(({child}) => child)]) child.kill()
-    rmSync(outdir, {recursive: true})
+    children.end()
   }
 }
 
-const start = (name: string) => fork(`${outdir}/${name}.mjs`, {stdio: ['ignore', 'ignore', 'inherit', 'ipc']})
-
-async function run(name: Peer): Promise<Running> {
-  const child = start(name)
-  const [port] = await once(child, 'message')
-  return {name, child, port}
-}
-
-/** Asks a child, and waits for what it says. */
-async function ask<Answer>(child: ChildProcess, question: unknown): Promise<Answer> {
-  child.send(question as object)
-  return (await once(child, 'message'))[0]
-}
+const run = async (name: Peer, child: ChildProcess): Promise<Running> => ({name, child, port: await hear(child)})
 
 /** Loads the servers by turns, so that a machine that is busy for a while is busy for all; one round to warm up. */
 async function race(load: ChildProcess, servers: readonly Running[]): Promise<readonly Loads[]> {
