@@ -65,6 +65,8 @@ test.each([
   ['\\p{Lu}', 'u', 'A', 'a'],
   ['\\P{Lu}', 'u', 'a', 'A'],
   ['[^\\p{L}]', 'v', '-', 'é'],
+  ['\\p{Extended_Pictographic}', 'u', '😀', '𠀀'],
+  ['\\p{Script=Han}', 'u', '𠀀', '😀'],
   ['[\\w--k]', 'v', 'a', 'k'],
   ['[[a-z]&&[^aeiou]]', 'iv', 'B', 'E'],
 ])('%s under flags “%s” takes %s and not %s', (source, flags, yes, no) => {
