@@ -8,7 +8,9 @@ import {sayValue} from './say-value.ts'
  */
 export function accepted(parameters: Readonly<Record<string, string>>): Expectation {
   return {
-    expected: `${sayParameters(parameters)} accepted`,
+    get expected() {
+      return `${sayParameters(parameters)} accepted`
+    },
     judge(exchange, sight) {
       const {answer, events} = exchange
       if (answer.status !== 200) return {actual: sayStatus(answer)}
@@ -36,7 +38,9 @@ function sayRecorded({events = []}: Exchange, name: string): string {
  */
 export function refused(parameters: Readonly<Record<string, string>>): Expectation {
   return {
-    expected: `${sayParameters(parameters)} refused`,
+    get expected() {
+      return `${sayParameters(parameters)} refused`
+    },
     judge({answer, events}, {takesSome, refusesByStatus}) {
       if (events && events.length > 0) return {actual: `${events.map(({name}) => `\`${name}\``).join(' and ')} logged`}
       if (answer.status >= 400 && answer.status < 500) return takesSome ? 'met' : allTurnedAway
