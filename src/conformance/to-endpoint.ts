@@ -13,10 +13,15 @@ export function toEndpoint(service: (request: Request) => Promise<Response>): En
 }
 
 function toRequest(url: string, method: string, headers: Iterable<readonly [string, string]>, body?: string): Request {
-  if (new URL(url).href !== url) throw new Unsendable('a Request would change the path or the query')
+  const list = Array.from(headers, ([name, value]): [string, string] => [name, value])
+  const request = build(url, {method, headers: list, ...(body !== undefined && {body})})
+  if (request.url !== url) throw new Unsendable('a Request would change the path or the query')
+  return request
+}
+
+function build(url: string, init: RequestInit): Request {
   try {
-    const list = Array.from(headers, ([name, value]): [string, string] => [name, value])
-    return new Request(url, {method, headers: list, ...(body !== undefined && {body})})
+    return new Request(url, init)
   } catch (error) {
     throw new Unsendable(`a Request cannot hold it: ${error instanceof Error ? error.message : error}`)
   }

@@ -1,7 +1,7 @@
 import {Undecided} from '../../regex/index.ts'
 import type {Case, Need} from '../case.ts'
 import {RunEnded} from '../session/run-ended.ts'
-import {type Outcome, type Session, toOutcome} from '../session/session.ts'
+import {type Session, toOutcome} from '../session/session.ts'
 import {count, createTally, leave, type Tally} from '../verdicts/tally.ts'
 import type {World} from '../world.ts'
 import type {Claim} from './select-cases.ts'
@@ -38,10 +38,14 @@ async function runClaims(
 ): Promise<void> {
   const of = (id = claims[0]?.requirement.id ?? '') => tallies.get(id)
   try {
-    for await (const outcome of outcomesOf(one, claims, session)) {
-      const tally = of(outcome.requirement)
-      if (tally) count(tally, outcome)
+    if ('explore' in one) {
+      for await (const outcome of one.explore(session, new Set(claims.map(toSubject)))) {
+        const tally = of(outcome.requirement)
+        if (tally) count(tally, outcome)
+      }
+      return
     }
+    for (const claim of claims) await probe(one, claim, session, of(claim.requirement.id))
   } catch (error) {
     if (!(error instanceof Undecided)) throw error
     const tally = of()
@@ -57,20 +61,21 @@ export function skipCase(claims: readonly Claim[], reason: string): CaseRun {
   return {tallies}
 }
 
-/** All that a case finds out. */
-async function* outcomesOf(one: Case, claims: readonly Claim[], session: Session): AsyncIterable<Outcome> {
-  const toSubject = ({requirement: {id}}: Claim) =>
-    one.requirement.endsWith('*') ? id.slice(one.requirement.length - 1) : ''
-  if ('explore' in one) {
-    yield* one.explore(session, new Set(claims.map(toSubject)))
-    return
-  }
-  for (const claim of claims) {
-    for await (const [probe, exchange] of session.askAll(one.probes(session.world, toSubject(claim)))) {
-      for (const expectation of probe.expect) yield toOutcome(session, exchange, expectation, claim.requirement.id)
-    }
+/** Sends what a case has about a claim, and counts what comes of it. */
+async function probe(
+  one: Extract<Case, {probes: unknown}>,
+  claim: Claim,
+  session: Session,
+  tally: Tally | undefined,
+): Promise<void> {
+  for await (const [{expect}, exchange] of session.askAll(one.probes(session.world, toSubject(claim)))) {
+    for (const expectation of expect) if (tally) count(tally, toOutcome(session, exchange, expectation))
   }
 }
+
+/** What stands for the `*` in the requirement of a case. */
+const toSubject = ({one, requirement: {id}}: Claim) =>
+  one.requirement.endsWith('*') ? id.slice(one.requirement.length - 1) : ''
 
 const reasons: Readonly<Record<Need, string>> = {
   origin: 'no origin of the list was given',

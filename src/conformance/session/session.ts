@@ -33,16 +33,17 @@ export function toOutcome(
   requirement?: string,
 ): Outcome {
   const judgement = judge(expectation, exchange, sight)
-  const isQuiet =
-    exchange.events?.length === 0 && !isSame(judge(expectation, {...exchange, events: undefined}, sight), judgement)
   return {
     exchange,
-    // Made when it is asked for: most are met, and nobody is told of them.
+    // Made when they are asked for: most outcomes are met, and nobody is told of them.
     get expected() {
       return expectation.expected
     },
+    get isQuiet() {
+      const blind = {...exchange, events: undefined}
+      return exchange.events?.length === 0 && !isSame(judge(expectation, blind, sight), judgement)
+    },
     judgement,
-    isQuiet,
     ...(requirement !== undefined && {requirement}),
   }
 }

@@ -43,11 +43,11 @@ export const createTally = (requirement: Requirement): Tally => ({
 
 /** Counts one outcome. */
 export function count(tally: Tally, outcome: Outcome): void {
-  const {judgement, exchange, isQuiet} = outcome
+  const {judgement, exchange} = outcome
   // What one request shows comes in a row.
   if (exchange !== tally.last) tally.requests++
   tally.last = exchange
-  tally.isQuiet ||= isQuiet
+  tally.isQuiet ||= outcome.isQuiet
   if (judgement === 'met') tally.met++
   else if ('unseen' in judgement) leave(tally, judgement.unseen)
   else {
