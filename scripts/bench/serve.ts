@@ -12,7 +12,7 @@ const request = [
   '',
   '',
 ].join('\r\n')
-const [connections, requests, rounds] = [32, 20_000, 7]
+const [connections, requests, rounds] = [32, 20_000, 15]
 
 type Peer = (typeof peers)[number]
 type Loads = Readonly<Record<Peer, Load>>

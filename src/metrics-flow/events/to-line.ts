@@ -7,15 +7,24 @@ import type {FlowEvent} from './event.ts'
  * dearest part of a request.
  */
 // implements metrics-flow.events.line
-export function toLine({id, name, time, flowId, flowBeginTime, parameters, authenticated, page}: FlowEvent): string {
-  const begin = `{"id":"${id}","name":"${name}","time":${time},"flowId":"${flowId}","flowBeginTime":${flowBeginTime}`
-  return `${begin},"parameters":${toJson(parameters)},"authenticated":${authenticated},"page":"${page}"}\n`
+export const toLine = (event: FlowEvent): string => `{"id":"${event.id}","name":"${event.name}"${toTail(event)}`
+
+/** The end of the last line. Events of one request come one after the other, and have the same. */
+let last: {readonly event: FlowEvent; readonly tail: string} | undefined
+
+function toTail(event: FlowEvent): string {
+  if (last !== undefined && isSame(last.event, event)) return last.tail
+  const {time, flowId, flowBeginTime, parameters, authenticated, page} = event
+  const begin = `,"time":${time},"flowId":"${flowId}","flowBeginTime":${flowBeginTime},"parameters":`
+  const tail = `${begin}${toAscii(JSON.stringify(parameters))},"authenticated":${authenticated},"page":"${page}"}\n`
+  last = {event, tail}
+  return tail
 }
 
-/** Events of one request come one after the other, and have the same parameters. */
-let last: {readonly parameters: FlowEvent['parameters']; readonly json: string} | undefined
-
-function toJson(parameters: FlowEvent['parameters']): string {
-  if (last?.parameters !== parameters) last = {parameters, json: toAscii(JSON.stringify(parameters))}
-  return last.json
-}
+/** Whether two events have the same but for their id and name. */
+const isSame = (left: FlowEvent, right: FlowEvent) =>
+  left.parameters === right.parameters &&
+  left.flowId === right.flowId &&
+  left.flowBeginTime === right.flowBeginTime &&
+  left.time === right.time &&
+  left.page === right.page
