@@ -29,7 +29,14 @@ function foldsOddly(character: string): boolean {
   return character > '\x7f' && (upper < '\x80' || character.toLowerCase().toUpperCase() !== upper)
 }
 
-const isAlternative = ({parent}: AST.Node): boolean =>
-  parent !== null && (('alternatives' in parent && parent.alternatives.length > 1) || isAlternative(parent))
+/** Whether it stands in an alternative of nothing but characters, beside another such one: these alone V8 puts in order. */
+function isAlternative({parent}: AST.Node): boolean {
+  if (parent?.type !== 'Alternative' || !isPlain(parent)) return false
+  const {alternatives = []} = parent.parent as {readonly alternatives?: readonly AST.Alternative[]}
+  const index = alternatives.indexOf(parent)
+  return [alternatives[index - 1], alternatives[index + 1]].some(other => other !== undefined && isPlain(other))
+}
+
+const isPlain = ({elements}: AST.Alternative) => elements.length > 0 && elements.every(({type}) => type === 'Character')
 
 const sortsFolded = () => !accepts({source: 'ſ|SS|ſ', flags: 'i'})('ss')
