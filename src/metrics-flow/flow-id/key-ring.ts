@@ -5,7 +5,7 @@ const minimum = 32
 
 /** Secrets that sign flows. The current one signs; the ones before it vouch only for what began in their time. */
 export interface KeyRing {
-  /** 32 hexadecimal digits of HMAC-SHA256 with the current key; of ASCII. */
+  /** 32 hexadecimal digits of HMAC-SHA256 with the current key. */
   sign(text: string): string
   /** What each key that was there at a time (in milliseconds) makes of a text. */
   signaturesAt(text: string, time: number): readonly string[]
