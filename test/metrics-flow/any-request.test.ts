@@ -101,6 +101,8 @@ test('a Request is answered as what it holds', async () => {
         expected.headers['Access-Control-Allow-Origin'] ?? null,
       )
     }),
+    // One in some forty is logged: of a hundred, none was once in a while.
+    {numRuns: 500},
   )
   expect(sink.events.length).toBeGreaterThan(0)
 })
