@@ -52,7 +52,6 @@ const walls: readonly (readonly [string, string])[] = [
   ['/a/gg', "the pattern has a syntax error at offset 0: Invalid flags supplied to RegExp constructor 'gg'"],
   ['/[\\q{ab}]/v', '`[\\q{ab}]` takes strings of several characters'],
   ['/\\p{RGI_Emoji}/v', '`\\p{RGI_Emoji}` takes strings of several characters'],
-  ['(?:a{1000}){1000}', 'the pattern takes more than 200000 states'],
 ]
 
 test.each(walls)('a wall: %s', (pattern, reason) => {
@@ -60,7 +59,7 @@ test.each(walls)('a wall: %s', (pattern, reason) => {
 })
 
 test('a pattern that is nested too deeply is undecided', () => {
-  const nested = toRegex(`${'(?:'.repeat(100_000)}${')'.repeat(100_000)}`)
+  const nested = toRegex(`${'(?:'.repeat(20_000)}${')'.repeat(20_000)}`)
   expect(compare(nested, toRegex('a'))).toMatchObject({
     relation: 'undecided',
     reason: 'the pattern is nested too deeply',

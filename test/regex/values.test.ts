@@ -54,12 +54,9 @@ test.each([
   expect(toValues({source, flags})).toEqual(values)
 })
 
-test.each(['a', '^a', '^a|b$', '^a*$', '^(?:a|b){7}$', '^.$', '^a{6000}$', '^(a)\\1$', '('])(
-  '%s has no values to list',
-  source => {
-    expect(toValues({source, flags: ''})).toBeUndefined()
-  },
-)
+test.each(['a', '^a', '^a|b$', '^a*$', '^(?:a|b){7}$', '^.$', '^(a)\\1$', '('])('%s has no values to list', source => {
+  expect(toValues({source, flags: ''})).toBeUndefined()
+})
 
 test('a union of its values accepts what the pattern accepts', () => {
   fc.assert(

@@ -84,7 +84,7 @@ describe.each([
     const character = fc.oneof(fc.nat({max: 2 ** 21}), fc.nat({max: 2 ** 24 - 1}))
     const number = fc.tuple(fc.nat({max: 12}), character).map(([way, character]) => way * 2 ** 24 + character)
     const few = fc.array(number, {maxLength: 5})
-    const drawn = new Set(fc.sample(few, {numRuns: 40_000, seed: 1}).map(numbers => strings?.draw(numbers)))
+    const drawn = new Set(fc.sample(few, {numRuns: 20_000, seed: 1}).map(numbers => strings?.draw(numbers)))
     expect(wanted.filter(text => !drawn.has(text))).toEqual([])
   })
 
@@ -123,8 +123,8 @@ describe('acceptedStrings', () => {
     expect(acceptedStrings(language, 100)).toBeUndefined()
   })
 
-  test.each([regex('^(a|b)\\1$'), regex('^[ab]*a[ab]{40}$')])('is undecided about $source', language => {
-    expect(() => acceptedStrings(language, 100)).toThrow(Undecided)
+  test('is undecided where no automaton is known', () => {
+    expect(() => acceptedStrings(regex('^(a|b)\\1$'), 100)).toThrow(Undecided)
   })
 })
 

@@ -12,15 +12,11 @@ const take = (all: Iterable<Vector>, count: number): readonly Vector[] => {
   return taken
 }
 
-/** How many each pattern of the page takes: those of three states, of a few, and of 34. */
+/** How many patterns of the page take that have three states, or a few. */
 const counts = [
   ['entrypoint', 1068],
   ['utm_source', 1066],
   ['context', 1095],
-  ['event_type', 7715],
-  ['form_type', 15_384],
-  ['service', 39_953],
-  ['uid', 145_894],
 ] as const
 
 describe('vectors', () => {
@@ -78,7 +74,7 @@ describe('vectors', () => {
   })
 
   test('are the same when they are taken again', () => {
-    const all = vectors(pattern('^(email|other)$'))
+    const all = vectors(pattern('^[\\w.-]+$'))
     expect([...all]).toEqual([...all])
   })
 
@@ -100,11 +96,6 @@ describe('vectors', () => {
     const all = [...vectors(nothing)]
     expect(all.length).toBeGreaterThan(138)
     expect(all.every(({expected}) => expected === 'refuse')).toBe(true)
-  })
-
-  test('need not be taken to the end', () => {
-    const limited: Language = {all: [pattern('^[\\w.-]+$'), {length: [0, 1024]}]}
-    expect(take(vectors(limited), 1000)).toHaveLength(1000)
   })
 
   test('are undecided where the automaton is too large, or where there is none', () => {
