@@ -23,7 +23,8 @@ export function toVerdict(one: Case, tally: Tally, stand: Stand): Verdict {
   const at = {code, severity, path: stand.page, place: requirement.place} as const
   const failures = tally.failures.map(failure => toDiagnostic(failure, {...at, claim: requirement.text}, stand))
   const others = tally.failed - failures.length
-  const more: readonly Diagnostic[] = others > 0 ? [{...at, message: `${others} more failures`}] : []
+  const more: readonly Diagnostic[] =
+    others > 0 ? [{...at, message: `${others} more ${others === 1 ? 'failure' : 'failures'}`}] : []
   const status = toStatus(tally, severity)
   const isIdle = tally.met + tally.failed + tally.unseen === 0
   const reasons = (isIdle ? ['there is no value that could be sent'] : [...tally.reasons]).map(reason => ({

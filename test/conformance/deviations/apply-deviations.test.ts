@@ -57,6 +57,8 @@ test('a deviation whose claim holds fails, at its place', () => {
     status: 'fail',
     diagnostics: [
       {
+        code: 'deviation-stale',
+        severity: 'error',
         path: 'deviations.json',
         place,
         message: 'Unexpected deviation `no-store`, expected none: the endpoint does what the page says',

@@ -21,10 +21,13 @@ test('each entry has its place in the file', () => {
 
 test.each([
   ['no JSON', '{', /^Unexpected text, expected JSON: /],
+  ['a text', '"a"', 'Unexpected JSON, expected {"deviations": […]}'],
+  ['a byte order mark within', '{"deviations": []\uFEFF}', /^Unexpected text, expected JSON: /],
   ['a list', '[]', 'Unexpected JSON, expected {"deviations": […]}'],
   ['a key too many', '{"deviations": [], "more": 1}', 'Unexpected JSON, expected {"deviations": […]}'],
   ['no list', '{}', 'Unexpected JSON, expected {"deviations": […]}'],
   ['an entry without a reason', list({case: 'no-store'}), /^Unexpected entry 1, expected /],
+  ['an entry whose case is no text', list({case: ['no-store'], reason: 'a'}), /^Unexpected entry 1, expected /],
   ['an entry that is a text', list('no-store'), /^Unexpected entry 1, expected /],
   ['an entry with a key too many', list({case: 'no-store', reason: 'a', until: 'May'}), /^Unexpected entry 1, /],
   ['an empty reason', list({case: 'no-store', reason: ' '}), /^Unexpected empty reason of `no-store`, expected why/],
@@ -39,6 +42,15 @@ test.each([
   expect(diagnostics).toHaveLength(1)
   expect(diagnostics[0]).toMatchObject({code: 'deviation-invalid', severity: 'error', path: 'deviations.json'})
   expect(diagnostics[0]?.message).toMatch(message)
+})
+
+test('a byte order mark is no part of the JSON', () => {
+  expect(read(`\uFEFF${list({case: 'no-store', reason: 'a'})}`)).toMatchObject({diagnostics: [], deviations: [{}]})
+})
+
+test('a case of which there is none like it is told as such', () => {
+  const {diagnostics} = readDeviations({path: 'a.json', text: list({case: 'no-store', reason: 'a'})}, [])
+  expect(diagnostics.map(({message}) => message)).toEqual(['Unexpected case `no-store`, expected one that there is'])
 })
 
 test('what is wrong stands where the file says it', () => {
