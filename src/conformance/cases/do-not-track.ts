@@ -29,7 +29,7 @@ export const doNotTrack = defineCase({
   *probes(world) {
     const {spec} = world
     const names = spec.parameters.map(({name}) => name).filter(name => !['event_type', ...kept].includes(name))
-    const others = Object.fromEntries(names.map(name => [name, findExample(spec, name) ?? '']))
+    const others = Object.fromEntries(names.flatMap(name => toEntry(name, findExample(spec, name))))
     const all = {...others, form_type: 'other', uid: findUid(world), service: 'sync', context: 'fx_desktop_v3'}
     for (const headers of asks) {
       const expect = [logs('flow.begin'), keepsLittle]
@@ -37,3 +37,7 @@ export const doNotTrack = defineCase({
     }
   },
 })
+
+/** Nothing of a parameter that accepts no value. */
+const toEntry = (name: string, value: string | undefined): readonly (readonly [string, string])[] =>
+  value === undefined ? [] : [[name, value]]

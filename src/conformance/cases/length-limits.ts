@@ -49,7 +49,7 @@ function findLongest(toValue: (length: number) => string, longest: number): numb
   for (let length = longest; ; ) {
     const bytes = encode(toValue(length)).length
     if (bytes <= most) return length
-    length = Math.min(length - 1, Math.floor((length * most) / bytes))
+    length = Math.floor((length * most) / bytes)
   }
 }
 

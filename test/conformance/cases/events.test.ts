@@ -96,6 +96,13 @@ test.each(asked.map(([one, ...expected]) => ({one, expected})))(
   },
 )
 
+test('of a parameter that accepts no value none is sent', () => {
+  const spec = {...smallWorld.spec, parameters: [...smallWorld.spec.parameters, parameter('none', '^[]$')]}
+  for (const one of [doNotTrack, recordedParameters]) {
+    expect(toAsked(one, {...smallWorld, spec})).toEqual(toAsked(one))
+  }
+})
+
 describe('a client that is not known', () => {
   const ids = ['0000000000000000', 'ffffffffffffffff', '3c9fa07d51e2b864']
   const dropped = ['status 200', 'no event']
@@ -145,6 +152,7 @@ describe('a value that has to be recorded to its end', () => {
 const secretNote = 'no user id in another line of the log'
 const flow = withBody('{"flowId":"1a","flowBeginTime":5}')
 const isWhole = 'an event with the flow of its answer and aaaaaaaa… as the page'
+const now = new Date().toISOString()
 const whole = {id: '1', time: Date.now(), flowId: '1a', flowBeginTime: 5, page: smallWorld.spec.sha256}
 const withFlow = (...events: readonly Partial<LoggedEvent>[]) => ({...flow, events: withEvents(...events).events})
 
@@ -156,11 +164,11 @@ test.each([
   [engageUnauthenticated, isUnproven, withEvents({}, {authenticated: true}), '`authenticated: true`'],
   [engageUnauthenticated, isUnproven, withEvents({authenticated: undefined}), '`authenticated: undefined`'],
   [eventFields, isWhole, withFlow(), 'no event'],
-  [eventFields, isWhole, withFlow(whole, {...whole, id: 2, time: new Date().toISOString()}), undefined],
+  [eventFields, isWhole, withFlow(whole, {...whole, id: 2, time: now}), undefined],
   [eventFields, isWhole, withFlow(whole, {...whole, id: ''}), '"" as `id`'],
   [eventFields, isWhole, withFlow({...whole, id: ['1']}), '["1"] as `id`'],
   [eventFields, isWhole, withFlow({...whole, time: 5}), '5 as `time`'],
-  [eventFields, isWhole, withFlow({...whole, time: [whole.time]}), `[${whole.time}] as \`time\``],
+  [eventFields, isWhole, withFlow({...whole, time: [now]}), `["${now}"] as \`time\``],
   [eventFields, isWhole, withFlow({...whole, flowId: 'b'}), '"b" as `flowId`'],
   [eventFields, isWhole, withFlow({...whole, flowBeginTime: '5'}), '"5" as `flowBeginTime`'],
   [eventFields, isWhole, withFlow({...whole, page: 'b'}), '"b" as `page`'],

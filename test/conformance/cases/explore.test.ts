@@ -4,13 +4,21 @@ import {beginEvent} from '../../../src/conformance/cases/begin-event.ts'
 import {eventIds} from '../../../src/conformance/cases/event-ids.ts'
 import {head} from '../../../src/conformance/cases/head.ts'
 import {uniqueFlowIds} from '../../../src/conformance/cases/unique-flow-ids.ts'
-import type {Answer, Probe} from '../../../src/conformance/index.ts'
+import {type Answer, cases, type Probe} from '../../../src/conformance/index.ts'
 import {answerOf, exchangeOf, withBody, withEvents, withStatus} from '../../support/exchange.ts'
 import {createFakeSession, findOutcomes} from '../../support/fake-session.ts'
 import {parameter, spec} from '../../support/specs.ts'
 
 const toQuery = ({query = ''}: Probe) => (typeof query === 'function' ? query('PAIR') : query)
 const refusesByStatus = {sight: {refusesByStatus: true}}
+
+test.each(cases.filter(one => 'explore' in one))('the case $id judges what comes of its requests itself', async one => {
+  const sight = {recorded: new Set(['entrypoint'])}
+  const {session, asked} = createFakeSession(() => withStatus(200), {sight, world: {vectors: 1}})
+  await findOutcomes(one, session, 'form_type')
+  expect(asked).not.toEqual([])
+  expect(asked.filter(probe => probe.expect.length > 0)).toEqual([])
+})
 
 describe('accepted values', () => {
   /** Five parameters of which three travel together, and the two others. */

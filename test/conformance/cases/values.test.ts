@@ -18,6 +18,7 @@ import {unknownNames} from '../../../src/conformance/cases/unknown-names.ts'
 import type {Case} from '../../../src/conformance/index.ts'
 import {type Asked, probesOf, toAsked} from '../../support/asked.ts'
 import {smallWorld} from '../../support/small-page.ts'
+import {line, parameter, spec} from '../../support/specs.ts'
 
 const uid = 'f'.repeat(32)
 const engage = `?event_type=engage&service=0123456789abcdef&uid=${uid}`
@@ -226,6 +227,14 @@ describe('a condition', () => {
       [`?event_type=engage&uid=${uid}`, 'refused'],
       [`?event_type=engage&uid=${uid}&service=sync`, 'refused'],
     ])
+  })
+
+  test('is broken by each value of a table that names many', () => {
+    const values = Array.from({length: 40}, (_, index) => `v${index}`)
+    const condition = {parameter: 'y', values: ['v0'], when: [{parameter: 'x', value: 'a'}], place: line(1)}
+    const parameters = [parameter('x', '^a$'), parameter('y', `^(${values.join('|')})$`, {values})]
+    const wrong = ask('y', {...smallWorld, spec: spec(parameters, [condition])}).slice(3)
+    expect(wrong).toEqual(values.slice(1).map(value => [`?x=a&y=${value}`, 'refused']))
   })
 
   test('is asked for with any client id where none is known', () => {
