@@ -2,6 +2,7 @@ import {defineCase} from '../case.ts'
 import {accepted} from '../expect/judged.ts'
 import type {Expectation} from '../expectation.ts'
 import type {Probe} from '../probe.ts'
+import {toKnown} from '../requests/engage.ts'
 import {isFailed, type Outcome, type Session, toOutcome} from '../session/session.ts'
 import {type Values, withCompanions} from '../values/companions.ts'
 import {packAccepted} from '../values/pack.ts'
@@ -27,7 +28,7 @@ export const acceptedValues = defineCase({
 })
 
 const toProbe = ({world}: Session, values: Values): Probe => ({
-  query: toQuery(withCompanions(world.spec, values, {...(world.client !== undefined && {service: world.client})})),
+  query: toQuery(withCompanions(world.spec, values, toKnown(world))),
   expect: [],
 })
 

@@ -1,6 +1,7 @@
 import type {Condition} from '../../spec/index.ts'
 import {defineCase} from '../case.ts'
 import {acceptedIn, refusedIn} from '../expect/consistent.ts'
+import {toKnown} from '../requests/engage.ts'
 import {holds, type Values, withCompanions} from '../values/companions.ts'
 import {toQuery} from '../values/to-query.ts'
 import {toVectors} from '../values/to-vectors.ts'
@@ -17,7 +18,7 @@ export const conditions = defineCase({
   *probes(world, name) {
     for (const condition of world.spec.conditions.filter(({parameter}) => parameter === name)) {
       const asking = Object.fromEntries(condition.when.map(({parameter, value}) => [parameter, value]))
-      const right = withCompanions(world.spec, asking, world.client === undefined ? {} : {service: world.client})
+      const right = withCompanions(world.spec, asking, toKnown(world))
       const alike = condition.values.map(value => ({...right, [name]: value}))
       for (const values of [right, ...alike]) yield {query: toQuery(values), expect: [acceptedIn(world, values)]}
       for (const values of toWrong(world, condition, right)) {

@@ -3,6 +3,7 @@ import {defineCase} from '../case.ts'
 import {hasStatus} from '../expect/answer.ts'
 import {accepted} from '../expect/judged.ts'
 import type {Expectation} from '../expectation.ts'
+import {toKnown} from '../requests/engage.ts'
 import {isFailed, type Outcome, type Session, toOutcome} from '../session/session.ts'
 import {withCompanions} from '../values/companions.ts'
 import {maxBytes} from '../values/limits.ts'
@@ -67,10 +68,10 @@ async function findLimit(
   [shortest, longest]: readonly [number, number],
   expect: (value: string) => Expectation,
 ): Promise<Limit> {
-  const {spec, client} = session.world
+  const {world} = session
   const ask = async (length: number) => {
     const value = toValue(length)
-    const values = withCompanions(spec, {[name]: value}, client === undefined ? {} : {service: client})
+    const values = withCompanions(world.spec, {[name]: value}, toKnown(world))
     const exchange = await session.ask({query: toQuery(values), expect: []})
     return {outcome: toOutcome(session, exchange, expect(value), `validation.${name}`), limit: value.length}
   }

@@ -1,5 +1,6 @@
 import {defineCase} from '../case.ts'
 import {refusedIn} from '../expect/consistent.ts'
+import {toKnown} from '../requests/engage.ts'
 import {withCompanions} from '../values/companions.ts'
 import {toQuery} from '../values/to-query.ts'
 
@@ -9,10 +10,10 @@ export const missingCompanions = defineCase({
   requirement: 'metrics-flow.validation.condition',
   title: 'A parameter that another one asks for is refused where it is not there at all.',
   *probes(world) {
-    const {spec, client} = world
+    const {spec} = world
     for (const {parameter, when} of spec.conditions) {
       const asking = Object.fromEntries(when.map(other => [other.parameter, other.value]))
-      const right = withCompanions(spec, asking, client === undefined ? {} : {service: client})
+      const right = withCompanions(spec, asking, toKnown(world))
       const {[parameter]: _, ...values} = right
       yield {query: toQuery(values), expect: [refusedIn(world, values)]}
     }

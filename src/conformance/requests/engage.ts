@@ -11,3 +11,6 @@ export const toEngage = (world: World, more: Values = {}): Values => ({
   uid: findUid(world),
   ...more,
 })
+
+/** What is known for conditions to ask for: a client id, where one was told. */
+export const toKnown = ({client}: World): Values => (client === undefined ? {} : {service: client})

@@ -3,10 +3,10 @@ import {oneLine} from '../../../src/conformance/cases/one-line.ts'
 import {probesOf, toAsked} from '../../support/asked.ts'
 import {judgeOf, withEvents} from '../../support/exchange.ts'
 
-const all = toAsked(oneLine).flatMap(([requests, expected]) => requests.map(request => ({request, expected})))
+const findAll = () => toAsked(oneLine).flatMap(([requests, expected]) => requests.map(request => ({request, expected})))
 
 test('what ends a line comes in each name and value that may be logged', () => {
-  const [plain, ...others] = all
+  const [plain, ...others] = findAll()
   expect(plain).toEqual({request: '?utm_source=dptorn0x', expected: ['`flow.begin`', 'each event in one line']})
   const agents = others.slice(0, 2).map(({request}) => request)
   expect(agents).toEqual(['User-Agent: a\u00E2\u0080\u00A8dptorn1x', 'User-Agent: a\tdptorn2x'])
@@ -23,6 +23,7 @@ test('what ends a line comes in each name and value that may be logged', () => {
 })
 
 test('only where nothing is refused an event is asked for', () => {
+  const all = findAll()
   const begins = all.filter(({expected}) => expected.includes('`flow.begin`')).map(({request}) => request)
   expect(begins).toHaveLength(3 + 2 * 9)
   expect(begins.filter(request => /utm_source=.*%|entrypoint/.test(request))).toEqual([])
@@ -30,6 +31,7 @@ test('only where nothing is refused an event is asked for', () => {
 })
 
 test('each request has a word of its own, by which its pieces are found', () => {
+  const all = findAll()
   const words = all.map(({request}) => /dptorn\d+x/.exec(request)?.[0] ?? '')
   expect(new Set(words).size).toBe(all.length)
   for (const [index, {expect: expectations}] of probesOf(oneLine).entries()) {
