@@ -14,8 +14,7 @@ const length = 120
 function toAlphabet(parameter: Parameter): string | undefined {
   const isAccepted = accepts(toLanguage(parameter))
   const alphabet = ascii.filter(isAccepted).join('')
-  const times = Math.ceil(length / Math.max(1, alphabet.length))
-  const value = alphabet.repeat(times).slice(0, Math.max(length, alphabet.length))
+  const value = alphabet.repeat(length).slice(0, Math.max(length, alphabet.length))
   return value !== '' && isAccepted(value) ? value : undefined
 }
 
