@@ -26,7 +26,7 @@ export function toVerdict(one: Case, tally: Tally, stand: Stand): Verdict {
   const more: readonly Diagnostic[] =
     others > 0 ? [{...at, message: `${others} more ${others === 1 ? 'failure' : 'failures'}`}] : []
   const status = toStatus(tally, severity)
-  const isIdle = tally.met + tally.failed + tally.unseen === 0
+  const isIdle = tally.met + tally.unseen === 0
   const reasons = (isIdle ? ['there is no value that could be sent'] : [...tally.reasons]).map(reason => ({
     ...at,
     severity: 'warning' as const,
