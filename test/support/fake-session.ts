@@ -2,7 +2,7 @@ import type {Case, Exchange, Judgement, Probe, Session, Sight, World} from '../.
 import {smallWorld} from './small-page.ts'
 
 /** A session, and what it was asked for, in order. */
-export interface FakeSession {
+interface FakeSession {
   readonly session: Session
   readonly asked: readonly Probe[]
 }
