@@ -9,7 +9,7 @@ import {contexts, inContext} from './context.ts'
 /** On strings this short no engine takes long, whatever the pattern. */
 const short = 4
 
-/** An engine goes a look behind from its end to its start, of which the steps are not counted. */
+/** An engine goes a look behind from its end to its start, of which the steps are not counted: no automaton has one here. */
 const [behind, shortBehind] = [/\(\?<[=!]/, 8]
 
 /** Steps that an engine takes in some thousandths of a second, and those that may be counted in all. */
@@ -93,25 +93,22 @@ interface Task {
   readonly limit: number
   /** Whether it goes all ways, even if one of them led to the end. */
   readonly goesOn: boolean
-  /** Where a mark is looked for. */
-  readonly mark?: number
 }
 
 /**
- * Goes one way after the other until the end is reached, or a mark at some position; gives the steps that it took. An
- * engine goes a way again that was in vain before; here its steps are only added.
+ * Goes one way after the other until the end is reached; gives the steps that it took. An engine goes a way again that was in
+ * vain before; here its steps are only added.
  */
 function backtrack(
   {states, start, looks}: Automaton,
   positions: readonly Position[],
-  {from, limit, goesOn, mark}: Task,
+  {from, limit, goesOn}: Task,
 ): {readonly isFound: boolean; readonly steps: number} {
   const open: Way[] = [{state: start, index: from, jumps: undefined}]
   const vain = new Map<number, number>()
   let steps = 0
-  const holds = ({isAhead, isNegated, automaton}: Look, index: number) => {
-    const task = {goesOn, limit: limit - steps, ...(isAhead ? {from: index} : {from: 0, mark: index})}
-    const inner = backtrack(automaton, positions, task)
+  const holds = ({isNegated, automaton}: Look, index: number) => {
+    const inner = backtrack(automaton, positions, {from: index, limit: limit - steps, goesOn})
     steps += inner.steps
     return goesOn || inner.isFound !== isNegated
   }
@@ -129,8 +126,7 @@ function backtrack(
       open.push({state: way.state, index, jumps, since: steps})
     }
     steps++
-    const isEnd = state.kind === 'end' || (state.kind === 'mark' && index === mark)
-    if (isEnd && !goesOn) return {isFound: true, steps}
+    if (state.kind === 'end' && !goesOn) return {isFound: true, steps}
     if (state.kind === 'jump' && !isSpent(jumps, way.state)) {
       const more = {state: way.state, before: jumps}
       for (let at = state.to.length - 1; at >= 0; at--) open.push({state: state.to[at] ?? 0, index, jumps: more})

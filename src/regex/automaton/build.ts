@@ -156,7 +156,7 @@ function toLook(builder: Builder, assertion: AST.LookaroundAssertion): number {
   const known = builder.lookOf.get(assertion)
   if (known !== undefined) return known
   const inLook = assertion.kind === 'lookahead' ? 'ahead' : 'behind'
-  if (builder.purpose !== 'engine' && builder.inLook && builder.inLook !== inLook)
+  if (builder.inLook && builder.inLook !== inLook)
     throw new Undecided(`\`${assertion.raw}\` looks ${inLook} within a look ${builder.inLook}`)
   const inner: Builder = {
     ...builder,

@@ -9,12 +9,21 @@ export function holdsWithin({states, looks}: Pick<Automaton, 'states' | 'looks'>
   const seen = new Set([start])
   for (const index of seen) {
     const state = states[index]
-    if (state?.kind === 'end' || state?.kind === 'mark') return true
-    if (state?.kind === 'jump') for (const to of state.to) seen.add(to)
-    if (state?.kind === 'guard' && state.guard.before & state.guard.after & contexts.other) seen.add(state.to)
-    const look = state?.kind === 'look' ? looks[state.look] : undefined
-    if (look && state?.kind === 'look' && holdsWithin(look.automaton, look.automaton.start) !== look.isNegated)
-      seen.add(state.to)
+    switch (state?.kind) {
+      case 'end':
+      case 'mark':
+        return true
+      case 'jump':
+        for (const to of state.to) seen.add(to)
+        break
+      case 'guard':
+        if (state.guard.before & state.guard.after & contexts.other) seen.add(state.to)
+        break
+      case 'look': {
+        const look = looks[state.look]
+        if (look && holdsWithin(look.automaton, look.automaton.start) !== look.isNegated) seen.add(state.to)
+      }
+    }
   }
   return false
 }

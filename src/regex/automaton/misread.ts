@@ -32,7 +32,7 @@ function foldsOddly(character: string): boolean {
 /** Whether it stands in an alternative of nothing but characters, beside another such one: these alone V8 puts in order. */
 function isAlternative({parent}: AST.Node): boolean {
   if (parent?.type !== 'Alternative' || !isPlain(parent)) return false
-  const {alternatives = []} = parent.parent as {readonly alternatives?: readonly AST.Alternative[]}
+  const {alternatives} = parent.parent
   const index = alternatives.indexOf(parent)
   return [alternatives[index - 1], alternatives[index + 1]].some(other => other !== undefined && isPlain(other))
 }

@@ -69,8 +69,15 @@ test.each([
   ['\\p{Script=Han}', 'u', '𠀀', '😀'],
   ['[\\w--k]', 'v', 'a', 'k'],
   ['[[a-z]&&[^aeiou]]', 'iv', 'B', 'E'],
+  ['[[a-c][^b-e]]', 'v', 'b', 'd'],
+  ['k', 'iu', '\u212a', 'S'],
 ])('%s under flags “%s” takes %s and not %s', (source, flags, yes, no) => {
   const mode = {ignoreCase: flags.includes('i'), dotAll: false, unicode: true, unicodeSets: flags.includes('v')}
   const taken = toTaken(toAtom(source, flags), mode)
   expect([yes, no].map(character => includes(taken, character.codePointAt(0) ?? 0))).toEqual([true, false])
+})
+
+test('a backslash before nothing that it could change is itself, in whatever case', () => {
+  const mode = {ignoreCase: true, dotAll: false, unicode: false, unicodeSets: false}
+  expect(toTaken(toAtom('\\c', 'i'), mode)).toEqual([[0x5c, 0x5c]])
 })
