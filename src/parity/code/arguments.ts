@@ -1,14 +1,14 @@
 import type {Language} from '../../regex/index.ts'
 import {Unbound} from '../bound.ts'
 import type {CodeForm} from '../form.ts'
-import type {Link} from './chain.ts'
+import type {Call} from './chain.ts'
 import {type Constant, toConstant, toRegex} from './constant.ts'
 import {itemsOf, membersOf} from './members.ts'
 import {toPatternLanguage} from './pattern.ts'
 import {refuse} from './refuse.ts'
 
 /** The constants that a method is given, in lists or one by one. Throws `Unbound` at what is none. */
-export function toConstants({args = []}: Link): readonly Constant[] {
+export function toConstants({args}: Call): readonly Constant[] {
   return args.flatMap(written => {
     const form = written.resolve(written.node)
     return (itemsOf(form) ?? [form]).map(toKnown)
@@ -16,20 +16,20 @@ export function toConstants({args = []}: Link): readonly Constant[] {
 }
 
 /** The number that a method is given first. */
-export function toLimit(link: Link): number {
-  const [limit] = link.args ?? []
+export function toLimit(call: Call): number {
+  const [limit] = call.args
   const value = limit && toConstant(limit.resolve(limit.node))
   if (typeof value === 'number') return value
-  throw refuse(link)
+  throw refuse(call)
 }
 
 /** The pattern that a method is given. */
-export function toPattern(link: Link): Language {
-  const [first] = link.args ?? []
+export function toPattern(call: Call): Language {
+  const [first] = call.args
   const form = first?.resolve(first.node)
   const regex = form && toRegex(form)
   if (regex) return toPatternLanguage(form, regex)
-  throw refuse(link)
+  throw refuse(call)
 }
 
 /** The constant options of a call, by name; empty where it has none. Throws `Unbound` where they are no constants. */

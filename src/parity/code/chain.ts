@@ -12,6 +12,11 @@ export interface Link {
   readonly form: CodeForm
 }
 
+/** A link that is called. */
+export interface Call extends Link {
+  readonly args: readonly CodeForm[]
+}
+
 /** What a package exports, called, with what is called on that: `joi.string().max(128)`. */
 export interface Chain {
   readonly vendor: Vendor

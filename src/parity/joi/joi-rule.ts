@@ -1,4 +1,4 @@
-import {anything, type Language, nothing} from '../../regex/index.ts'
+import {type Language, nothing} from '../../regex/index.ts'
 import type {Constant} from '../code/constant.ts'
 
 /** A joi schema of one value, as its chain of methods leaves it. */
@@ -15,7 +15,8 @@ export interface JoiRule {
   readonly isOnly: boolean
   /** What counts as if it were not there. */
   readonly empty: Language
-  readonly presence: 'optional' | 'required' | 'forbidden'
+  /** Undefined where it need not be there. */
+  readonly presence: 'required' | 'forbidden' | undefined
 }
 
 /** A schema before any of its methods. */
@@ -28,7 +29,7 @@ export const toStart = (type: JoiRule['type']): JoiRule => ({
   invalids: [],
   isOnly: false,
   empty: nothing,
-  presence: 'optional',
+  presence: undefined,
 })
 
 /**
@@ -48,12 +49,12 @@ export function toJoiLanguage(rule: JoiRule): Language {
 
 /** All that a value has to fulfil that is named by none of the lists. */
 function toParts({type, limits, patterns, tries}: JoiRule): readonly Language[] {
-  if (type === 'any') return [anything]
+  if (type === 'any') return []
   if (type === 'alternatives') return [{any: tries}]
-  return [...(limits.has('empty') ? [] : [filled]), ...limits.values(), ...patterns]
+  return [...(limits.has('min') ? [] : [filled]), ...limits.values(), ...patterns]
 }
 
-/** joi refuses the empty string, unless it is a valid value, or `min(0)`. */
+/** joi refuses the empty string, unless it is a valid value; but with a minimum of its own, that alone counts. */
 const filled: Language = {length: [1, Number.POSITIVE_INFINITY]}
 
 const toValues = (values: readonly Constant[]): Language => ({

@@ -51,7 +51,7 @@ function apply(rule: JoiRule, link: Link): JoiRule {
   if (name === 'try' && rule.type === 'alternatives') return {...rule, tries: [...rule.tries, ...toTries(args)]}
   const method = methods.get(name) ?? (rule.type === 'string' ? stringMethods.get(name) : undefined)
   if (!method) throw refuse(link)
-  return method(rule, link)
+  return method(rule, {...link, args})
 }
 
 /** The languages of alternatives, given one by one or in a list. */

@@ -60,14 +60,14 @@ export function toDescribedLanguage(description: JoiDescription, at: CodePlace):
   const presence = presenceOf(description)
   return toJoiLanguage({
     type,
-    limits: new Map(rules.some(isMinimumOfZero) ? [['empty', anything]] : []),
+    limits: new Map(rules.some(isMinimumOfZero) ? [['min', anything]] : []),
     patterns: rules.map(rule => toRuleLanguage(rule, fieldOf(preferences, 'convert') !== false, at)),
-    tries: type === 'alternatives' ? toTries(description, flags, at) : [],
+    tries: toTries(description, flags, at),
     valids: toValues(fields.allow, flags, at),
     invalids: toValues(fields.invalid, flags, at),
     isOnly: fieldOf(flags, 'only') === true,
     empty: toEmpty(flags, rules, at),
-    presence: presence === 'required' || presence === 'forbidden' ? presence : 'optional',
+    presence: presence === 'required' || presence === 'forbidden' ? presence : undefined,
   })
 }
 
@@ -82,7 +82,7 @@ function toTries({fields, preferences}: JoiDescription, flags: Fields, at: CodeP
 }
 
 function toRuleLanguage({name, args, warn}: Fields, converts: boolean, at: CodePlace): Language {
-  const read = typeof name === 'string' && Object.hasOwn(joiRules, name) ? joiRules[name] : undefined
+  const read = joiRules.get(name)
   const isWarning = warn === true
   if (!read && isWarning) return anything
   const language =

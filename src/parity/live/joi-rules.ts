@@ -13,8 +13,7 @@ const toLimits =
   ({limit, encoding}) =>
     typeof limit === 'number' && encoding === undefined ? {length: toRange(limit)} : undefined
 
-/** Rules by the name that `describe()` gives them (joi 16 and later). */
-export const joiRules: Readonly<Record<string, JoiRule>> = {
+const rules: Readonly<Record<string, JoiRule>> = {
   alphanum: () => charsets.alphanum,
   token: () => charsets.token,
   hex: ({options}, converts) => {
@@ -22,15 +21,15 @@ export const joiRules: Readonly<Record<string, JoiRule>> = {
     const isAligned = fieldOf(options, 'byteAligned') === true
     const prefix = prefixes.get(fieldOf(options, 'prefix')) ?? ''
     if (isAligned && converts) return undefined
-    return isAligned || prefix ? pattern(`^${prefix}(?:[0-9a-f]${isAligned ? '{2}' : ''})+$`, 'i') : charsets.hex
+    return pattern(`^${prefix}(?:[0-9a-f]${isAligned ? '{2}' : ''})+$`, 'i')
   },
   min: toLimits(limit => [limit, Number.POSITIVE_INFINITY]),
   max: toLimits(limit => [0, limit]),
   length: toLimits(limit => [limit, limit]),
   pattern: ({regex, options}) => {
-    const [, source, flags = ''] = /^\/(.*)\/(\w*)$/s.exec(String(regex)) ?? []
-    if (source === undefined) return undefined
-    const language = pattern(source, flags)
+    const text = String(regex)
+    const end = text.lastIndexOf('/')
+    const language = pattern(text.slice(1, end), text.slice(end + 1))
     return fieldOf(options, 'invert') === true ? {not: language} : language
   },
   // What is converted is accepted in any case, and then judged by the other rules: that is another language.
@@ -40,6 +39,9 @@ export const joiRules: Readonly<Record<string, JoiRule>> = {
     return converts ? undefined : pattern('^(?:\\S(?:[^]*\\S)?)?$')
   },
 }
+
+/** Rules by the name that `describe()` gives them (joi 16 and later). */
+export const joiRules: ReadonlyMap<unknown, JoiRule> = new Map(Object.entries(rules))
 
 const prefixes = new Map<unknown, string>([
   [true, '0x'],

@@ -1,35 +1,35 @@
 import type {Language} from '../../regex/index.ts'
 import {toConstants, toLimit, toOptions, toPattern} from '../code/arguments.ts'
-import type {Link} from '../code/chain.ts'
+import type {Call} from '../code/chain.ts'
 import {toConstant} from '../code/constant.ts'
 import {refuse} from '../code/refuse.ts'
 import {toEnum, type ZodRule} from './zod-rule.ts'
 
 /** What a method makes of a schema. */
-export type Method = (rule: ZodRule, link: Link) => ZodRule
+export type Method = (rule: ZodRule, call: Call) => ZodRule
 
 const part =
-  (language: (link: Link) => Language): Method =>
-  (rule, link) => ({...rule, parts: [...rule.parts, language(link)]})
+  (language: (call: Call) => Language): Method =>
+  (rule, call) => ({...rule, parts: [...rule.parts, language(call)]})
 
 const length =
   (toRange: (limit: number) => readonly [number, number]): Method =>
-  (rule, link) => ({...rule, lengths: [...rule.lengths, toRange(toLimit(link))]})
+  (rule, call) => ({...rule, lengths: [...rule.lengths, toRange(toLimit(call))]})
 
 /** The text that a method is given, as the source of a pattern. */
-function toText(link: Link): string {
-  const [first] = link.args ?? []
+function toText(call: Call): string {
+  const [first] = call.args
   const text = first && toConstant(first.resolve(first.node))
   if (typeof text === 'string') return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-  throw refuse(link)
+  throw refuse(call)
 }
 
 /** `includes` may start its search behind the start. */
-const includes = part(link => {
-  const [, second] = link.args ?? []
+const includes = part(call => {
+  const [, second] = call.args
   const isMessage = second && typeof toConstant(second.resolve(second.node)) === 'string'
-  if (!isMessage && toOptions(second).has('position')) throw refuse(link)
-  return {source: toText(link), flags: ''}
+  if (!isMessage && toOptions(second).has('position')) throw refuse(call)
+  return {source: toText(call), flags: ''}
 })
 
 /** Methods of strings alone; what follows the first argument is a message. */
@@ -39,8 +39,8 @@ export const stringMethods: ReadonlyMap<string, Method> = new Map<string, Method
   ['max', length(limit => [0, limit])],
   ['length', length(limit => [limit, limit])],
   ['nonempty', part(() => ({length: [1, Number.POSITIVE_INFINITY]}))],
-  ['startsWith', part(link => ({source: `^${toText(link)}`, flags: ''}))],
-  ['endsWith', part(link => ({source: `${toText(link)}$`, flags: ''}))],
+  ['startsWith', part(call => ({source: `^${toText(call)}`, flags: ''}))],
+  ['endsWith', part(call => ({source: `${toText(call)}$`, flags: ''}))],
   ['includes', includes],
   ['lowercase', part(() => ({source: '^[^A-Z]*$', flags: ''}))],
   ['uppercase', part(() => ({source: '^[^a-z]*$', flags: ''}))],
@@ -48,8 +48,8 @@ export const stringMethods: ReadonlyMap<string, Method> = new Map<string, Method
 
 const pick =
   (isPicked: (isNamed: boolean) => boolean): Method =>
-  (rule, link) => {
-    const names = toConstants({...link, args: link.args?.slice(0, 1)})
+  (rule, call) => {
+    const names = toConstants({...call, args: call.args.slice(0, 1)})
     return toEnum(new Map([...rule.entries].filter(([key]) => isPicked(names.includes(key)))))
   }
 

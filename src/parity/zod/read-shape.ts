@@ -1,6 +1,6 @@
 import {Unbound} from '../bound.ts'
 import {toOptions} from '../code/arguments.ts'
-import type {Chain, Link} from '../code/chain.ts'
+import type {Call, Chain, Link} from '../code/chain.ts'
 import {membersOf} from '../code/members.ts'
 import {refuse} from '../code/refuse.ts'
 import type {CodeForm} from '../form.ts'
@@ -33,7 +33,7 @@ function change(shape: Shape, link: Link): Shape {
     case 'augment':
       return new Map([...shape, ...toShape(first)])
     case 'merge':
-      return new Map([...shape, ...toOther(link)])
+      return new Map([...shape, ...toOther({...link, args})])
     case 'pick':
     case 'omit': {
       const isMasked = toMask(first)
@@ -62,11 +62,11 @@ function toMask(mask: CodeForm | undefined): (key: string) => boolean {
 }
 
 /** The parameters of another object. */
-function toOther(link: Link): Shape {
-  const [first] = link.args ?? []
+function toOther(call: Call): Shape {
+  const [first] = call.args
   const chain = first && toZodChain(first)
   if (chain && isSet(chain) && countMethods(chain) === chain.links.length) return readShape(chain)
-  throw refuse(link)
+  throw refuse(call)
 }
 
 /** The parameters in an object of the code, or in the `shape` of another schema. */

@@ -1,7 +1,7 @@
 import {anything, nothing} from '../../regex/index.ts'
 import {type Bound, Unbound} from '../bound.ts'
 import {toConstants, toKnown} from '../code/arguments.ts'
-import type {Chain, Link} from '../code/chain.ts'
+import type {Call, Chain, Link} from '../code/chain.ts'
 import {itemsOf, membersOf} from '../code/members.ts'
 import {refuse} from '../code/refuse.ts'
 import {toMember} from '../code/to-member.ts'
@@ -44,12 +44,12 @@ function toMemberRule(chain: Chain): ZodRule {
 /** The schema at the start of a chain, before its methods. */
 function toStart({vendor, args = [], form, ...chain}: Chain): ZodRule {
   const head = toHead({vendor, args, form, ...chain})
-  const link: Link = {name: head, args, form}
+  const call: Call = {name: head, args, form}
   const [first] = args
   const isOld = vendor.package === 'zod/v3'
   switch (head) {
     case 'string':
-      if (first && membersOf(first.resolve(first.node))?.has('coerce')) throw refuse(link)
+      if (first && membersOf(first.resolve(first.node))?.has('coerce')) throw refuse(call)
       return {
         ...toOther(anything),
         type: 'string',
@@ -66,25 +66,29 @@ function toStart({vendor, args = [], form, ...chain}: Chain): ZodRule {
       return toOther(nothing)
     case 'enum':
     case 'nativeEnum':
-      return toEnum(toEntries(link))
+      return toEnum(toEntries(call))
     case 'literal':
       return toOther({
-        values: toConstants({...link, args: args.slice(0, 1)}).filter(value => typeof value === 'string'),
+        values: toConstants({...call, args: args.slice(0, 1)}).filter(value => typeof value === 'string'),
       })
     case 'union':
-      return toItems(link).map(toItem).reduce(or)
+      return toItems(call).map(toItem).reduce(or)
     case 'intersection':
       return args.slice(0, 2).map(toItem).reduce(and)
     default:
-      return toWrapped(link)
+      return toWrapped(call)
   }
 }
 
 /** `z.optional(schema)` is `schema.optional()`. */
-function toWrapped(link: Link): ZodRule {
-  const {name, args: [first] = [], form} = link
+function toWrapped(call: Call): ZodRule {
+  const {
+    name,
+    args: [first],
+    form,
+  } = call
   if (first && /^(?:optional|exactOptional|nullable|nullish|nonoptional|readonly)$/.test(name))
-    return apply(toItem(first), {...link, args: []})
+    return apply(toItem(first), {...call, args: []})
   const message = `Unexpected \`${name ? `z.${name}()` : form.shown}\` in \`${form.shown}\`, expected \`z.string()\``
   throw new Unbound('form', message, form)
 }
@@ -98,7 +102,7 @@ function apply(rule: ZodRule, link: Link): ZodRule {
   const own = rule.type === 'string' ? stringMethods : rule.type === 'enum' ? enumMethods : undefined
   const method = methods.get(name) ?? own?.get(name)
   if (!method) throw refuse(link)
-  return method(rule, link)
+  return method(rule, {...link, args})
 }
 
 const toItem = (form: CodeForm): ZodRule => toRule({form: form.resolve(form.node), wraps: []})
@@ -113,20 +117,20 @@ function and(left: ZodRule, right: ZodRule): ZodRule {
 }
 
 /** The schemas in a list. */
-function toItems(link: Link): readonly CodeForm[] {
-  const [first] = link.args ?? []
+function toItems(call: Call): readonly CodeForm[] {
+  const [first] = call.args
   const items = first && itemsOf(first.resolve(first.node))
   if (items && items.length > 0) return items
-  throw refuse(link)
+  throw refuse(call)
 }
 
 /** The entries of an enum by their keys; in a list each is its own. */
-function toEntries(link: Link): ReadonlyMap<string, string | number | boolean | null> {
-  const [written] = link.args ?? []
+function toEntries(call: Call): ReadonlyMap<string, string | number | boolean | null> {
+  const [written] = call.args
   const form = written?.resolve(written.node)
   const items = form && itemsOf(form)?.map(toKnown)
   if (items) return new Map(items.map(item => [String(item), item]))
   const members = form && membersOf(form)
   if (members) return new Map([...members].map(([key, member]) => [key, toKnown(member)]))
-  throw refuse(link)
+  throw refuse(call)
 }
