@@ -46,7 +46,9 @@ describe('what was worked out', () => {
     const first = calls.map(([left, right, afterHigh]) => work(left, right, afterHigh))
     expect(first).toEqual([1, 2, 3, 4, 5, 6, 7])
     expect(calls.map(([left, right, afterHigh]) => work(left, right, afterHigh))).toEqual(first)
-    expect(calls.flatMap(call => [work(...call), work(...call)])).toEqual(first.flatMap(value => [value, value]))
+    expect(
+      calls.flatMap(([left, right, afterHigh]) => [work(left, right, afterHigh), work(left, right, afterHigh)]),
+    ).toEqual(first.flatMap(value => [value, value]))
     expect([work(one, other, false), work(one, other, true), work(one, other)]).toEqual([1, 3, 1])
     expect(asked).toEqual(calls.map(([left, right, afterHigh = false]) => [left, right, afterHigh]))
   })
