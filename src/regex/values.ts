@@ -123,8 +123,8 @@ function toOrder({states, start}: Automaton, root: Prefix): readonly Prefix[] {
     seen.set(prefix, at.add(index))
     const state = states[index]
     if (state?.kind === 'end' && prefix.isValue) found.add(prefix)
-    // Guards need not be asked again: what is no value is not in the tree.
-    if (state?.kind === 'guard') open.push({index: state.to, prefix})
+    // Guards and looks need not be asked again: what is no value is not in the tree.
+    if (state?.kind === 'guard' || state?.kind === 'look') open.push({index: state.to, prefix})
     if (state?.kind === 'jump') for (const to of state.to.toReversed()) open.push({index: to, prefix})
     if (state?.kind === 'read')
       for (const next of [...prefix.next.values()].sort((a, b) => b.character - a.character))

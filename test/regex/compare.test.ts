@@ -124,3 +124,28 @@ test.each(['(ſ|ſ|S)\\W', 'ſ|SS|ſ', '(?:ſS|S|S)'])(
     expect(given.relation === 'undecided' ? given.reason : 'misreads').toContain('misreads')
   },
 )
+
+test('a pattern is itself, even where its language is not known, unless it is no pattern', () => {
+  const irregular = {source: '(a)\\1', flags: ''}
+  expect(compare(irregular, {...irregular})).toEqual({relation: 'equivalent'})
+  expect(compare(irregular, {...irregular, flags: 'u'}).relation).toBe('undecided')
+  expect(compare(irregular, {...irregular, source: '(b)\\1'}).relation).toBe('undecided')
+  const reason = 'the pattern has a syntax error at offset 1: Unterminated group'
+  expect(compare({source: '(', flags: ''}, {source: '(', flags: ''})).toEqual({relation: 'undecided', reason})
+})
+
+test('an answer that the engine does not give as well is a mistake of ours', () => {
+  const wrong = Object.assign(['a'], {includes: () => false})
+  const message = 'Unexpected answer of the engine to "a", expected onlyLeft'
+  expect(() => compare({values: wrong}, {values: ['b']})).toThrow(message)
+  expect(compare({values: ['a']}, {values: ['b']}).relation).toBe('disjoint')
+})
+
+test('what is broken is no answer', () => {
+  const broken: Language = {
+    get values(): readonly string[] {
+      throw new TypeError('broken')
+    },
+  }
+  expect(() => compare(broken, broken)).toThrow(TypeError)
+})

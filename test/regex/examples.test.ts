@@ -38,6 +38,9 @@ const examples: readonly (readonly [string, string, Comparison])[] = [
   ['(?<=a)b(?=c)', 'abc', {relation: 'equivalent'}],
   ['(?<=^|-)a', '(?:^|-)a', {relation: 'equivalent'}],
   ['/^(?![^])/m', '(?:^|[\\n\\r\\u2028\\u2029])$', {relation: 'equivalent'}],
+  ['/(?!^)(?!$)/u', '/^[^][^]/u', {relation: 'superset', onlyLeft: '\u{10000}'}],
+  ['/^\\B\u017f/iu', '[]', {relation: 'equivalent'}],
+  ['/^\\B\u017f/u', '[]', {relation: 'superset', onlyLeft: '\u017f'}],
 ]
 
 test.each(examples)('%s against %s', (left, right, comparison) => {

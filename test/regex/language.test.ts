@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {anything, compare, type Language, nothing} from '../../src/regex/index.ts'
+import {accepts, anything, compare, type Language, nothing} from '../../src/regex/index.ts'
 import {toLanguage, toPatterns} from '../../src/regex/language.ts'
 import {languages} from '../support/languages.ts'
 
@@ -65,6 +65,22 @@ test('what a parameter accepts is its pattern, or one of its values, or else any
   const pattern = {...word, place: 'elsewhere'}
   expect(toLanguage({pattern, values: []})).toEqual(word)
   expect(toLanguage({pattern, values: ['a b']})).toEqual({any: [word, {values: ['a b']}]})
+})
+
+test.each<[Language, readonly string[], readonly string[]]>([
+  [{source: '^a', flags: 'gi'}, ['a', 'Ab'], ['ba', '']],
+  [{values: ['a', '']}, ['a', ''], ['b', 'aa']],
+  [{values: []}, [], ['']],
+  [{length: [1, 2]}, ['a', 'ab', '😀'], ['', 'abc', '😀a']],
+  [{length: [2, Number.POSITIVE_INFINITY]}, ['ab', 'abc'], ['a']],
+  [{not: {values: ['a']}}, ['b', ''], ['a']],
+  [{all: [word, {length: [2, 3]}]}, ['ab', 'abc'], ['a', 'abcd', 'a!']],
+  [{any: [word, {values: ['a b']}]}, ['ab', 'a b'], ['a!', 'b a']],
+  [anything, ['', 'a'], []],
+  [nothing, [], ['', 'a']],
+])('%j accepts %j and refuses %j', (language, yes, no) => {
+  const accept = accepts(language)
+  expect([yes.filter(accept), no.filter(accept)]).toEqual([yes, []])
 })
 
 test('the patterns of a language are all of them, however deep', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {accepts, readSyntaxError} from '../../src/regex/index.ts'
+import {accepts, isValid, readSyntaxError} from '../../src/regex/index.ts'
 import {patterns} from '../support/patterns.ts'
 
 const pieces = [
@@ -38,6 +38,7 @@ test('a pattern has a syntax error exactly where the engine refuses it', () => {
   fc.assert(
     fc.property(sources, flags, (source, flags) => {
       expect(readSyntaxError({source, flags}) !== undefined).toBe(isRefused(source, flags))
+      expect(isValid({source, flags})).toBe(!isRefused(source, flags))
     }),
     {numRuns: 3000},
   )
@@ -72,6 +73,14 @@ test.each([
   ['a', 'uv', {message: "Invalid flags supplied to RegExp constructor 'uv'", offset: 0}],
 ])('%s under flags “%s” is refused', (source, flags, fault) => {
   expect(readSyntaxError({source, flags})).toEqual(fault)
+})
+
+test('a pattern is valid or has a syntax error', () => {
+  expect([
+    isValid({source: 'a', flags: 'u'}),
+    isValid({source: 'a(', flags: ''}),
+    isValid({source: 'a', flags: 'uv'}),
+  ]).toEqual([true, false, false])
 })
 
 test('a predicate of a pattern that is none throws', () => {

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {accepts, compare, toValues} from '../../src/regex/index.ts'
 import {patterns, stringsOver} from '../support/patterns.ts'
 
-const finite = patterns({atoms: ['a', 'b', 'c', '[ab]', 'abc']})
+const finite = patterns({atoms: ['a', 'b', 'c', '[ab]', 'abc'], looks: ['(?=', '(?!', '(?<=', '(?<!']})
 const strings = stringsOver(['a', 'b', 'c'], 5)
 
 test('the values are all strings that the pattern accepts, each once', () => {
@@ -50,12 +50,68 @@ test.each([
   ['^no$', 'i', ['NO', 'No', 'nO', 'no']],
   ['^\u{1f600}?$', 'u', ['\u{1f600}', '']],
   ['^[]$', '', []],
+  ['^(?:ab|a|b)$', '', ['ab', 'a', 'b']],
+  ['^[ba]$', '', ['a', 'b']],
+  ['^a??b?$', '', ['ab', 'a', 'b', '']],
+  ['^(?:a|b){0,2}$', '', ['aa', 'ab', 'a', 'ba', 'bb', 'b', '']],
+  ['^(?:aa|a){1,2}$', '', ['aaaa', 'aaa', 'aa', 'a']],
+  ['^a(?:b|c)?$', '', ['ab', 'ac', 'a']],
+  ['^(?:a[]|b)$', '', ['b']],
+  ['^a$|b^', '', ['a']],
+  // What looks like a quantifier, and is none.
+  ['^[+*]$', '', ['*', '+']],
+  ['^[\\]+]$', '', ['+', ']']],
+  ['^a\\+$', '', ['a+']],
+  ['^\\\n[a\n*]$', '', ['\n\n', '\n*', '\na']],
+  ['^a{2}x{,}$', '', ['aax{,}']],
+  // What looks around.
+  ['^(?=a)[ab]$', '', ['a']],
+  ['^(?!on$|off$)(?:on|off|auto)$', '', ['auto']],
+  ['^[abc](?<=a|c)$', '', ['a', 'c']],
+  ['^[ab](?<!b)$', '', ['a']],
+  // Halves of pairs.
+  ['^\\ud83d\\ude00$', '', ['😀']],
+  ['^[\\ud83d][\\ude00]$', 'u', []],
+  ['^\\ud83d(?:a|\\ude00)$', 'u', ['\ud83da']],
 ])('the values of %s under flags “%s”', (source, flags, values) => {
   expect(toValues({source, flags})).toEqual(values)
 })
 
-test.each(['a', '^a', '^a|b$', '^a*$', '^(?:a|b){7}$', '^.$', '^(a)\\1$', '('])('%s has no values to list', source => {
+test.each([
+  'a',
+  '^a',
+  '^a|b$',
+  '^a*$',
+  '^(?:a|b){7}$',
+  '^.$',
+  '^a{2,}$',
+  '^\\[a*$',
+  '^[\\\\]*$',
+  '^[a\\]b]+$',
+  '^(a)\\1$',
+  '(',
+])('%s has no values to list', source => {
   expect(toValues({source, flags: ''})).toBeUndefined()
+})
+
+test.each([
+  ['^[a-c]$', 3, ['a', 'b', 'c']],
+  ['^[a-c]$', 2, undefined],
+  ['^(?:ab|cd)$', 2, ['ab', 'cd']],
+  ['^(?:ab|cd)$', 1, undefined],
+  // Of several lengths.
+  ['^(?:b|a|)$', 2, undefined],
+  ['^(?:b|a|)$', 3, ['b', 'a', '']],
+  ['^$', 0, undefined],
+  ['^[]$', 0, []],
+  ['^[a-z0-9]{1}$', 36, [...'0123456789abcdefghijklmnopqrstuvwxyz']],
+])('%s has no more values than %i: %j', (source, limit, values) => {
+  expect(toValues({source, flags: ''}, limit)).toEqual(values)
+})
+
+test('a hundred values are listed, and no more, unless it is said otherwise', () => {
+  expect(toValues({source: '^[0-9]{2}$', flags: ''})).toHaveLength(100)
+  expect(toValues({source: '^(?:[0-9]{2}|x)$', flags: ''})).toBeUndefined()
 })
 
 test('a union of its values accepts what the pattern accepts', () => {
