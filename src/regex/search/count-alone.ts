@@ -39,10 +39,10 @@ function count(left: Walk, right: Walk, maxLength: number, spend: Spend): Counts
   let [onlyLeft, onlyRight] = [0n, 0n]
   const unite = toUnions()
   const stepsOf = memoize((l, r, afterHigh) => toLetters(unite(l, r), afterHigh).flatMap(toSteps))
-  const layers = Array.from({length: maxLength + 3}, (): Layer => new Map())
+  const layers = Array.from({length: maxLength + 1}, (): Layer => new Map())
   add(layers[0], {left: left.start, right: right.start, afterHigh: false}, 1n)
-  for (let length = 0; length <= maxLength; length++) {
-    for (const {pair, count} of layers[length]?.values() ?? []) {
+  for (const [length, layer] of layers.entries()) {
+    for (const {pair, count} of layer.values()) {
       const [isLeft, isRight] = [left.accepts(pair.left), right.accepts(pair.right)]
       if (isLeft && !isRight) onlyLeft += count
       if (isRight && !isLeft) onlyRight += count
@@ -58,11 +58,12 @@ function count(left: Walk, right: Walk, maxLength: number, spend: Spend): Counts
         add(layers[length + (character > lastUnit ? 2 : 1)], next, count * size)
       }
     }
-    layers[length]?.clear()
+    layer.clear()
   }
   return {onlyLeft, onlyRight}
 }
 
+/** Adds strings to those of their length; what is too long has no layer. */
 function add(layer: Layer | undefined, pair: Pair, count: bigint): void {
   const known = layer?.get(toKey(pair))
   if (known) known.count += count

@@ -45,6 +45,32 @@ test.each([
   expect(countAlone({source: left, flags: ''}, {source: right, flags: ''}, maxLength)).toEqual(expected)
 })
 
+test.each<[Language, Language, number, bigint]>([
+  [{source: '^[^]?$', flags: ''}, nothing, 0, 1n],
+  [{source: '^[^]?$', flags: ''}, nothing, 1, 65_537n],
+  [{source: '^[^]?$', flags: 'u'}, nothing, 1, 65_537n],
+  // What takes two units, and halves of pairs, but for those that make a pair.
+  [{source: '^[^]$', flags: 'u'}, nothing, 2, 65_536n + 1_048_576n],
+  [{source: '^[^]{2}$', flags: ''}, nothing, 2, 65_536n ** 2n],
+  [{source: '^[^]{2}$', flags: 'u'}, nothing, 2, 65_536n ** 2n - 1024n ** 2n],
+  [{source: '^[\\ud800-\\udfff]{2}$', flags: 'u'}, nothing, 2, 2048n ** 2n - 1024n ** 2n],
+  [{source: '^[\\uffff\\u{10000}]$', flags: 'u'}, nothing, 2, 2n],
+  [anything, {length: [0, 1]}, 2, 65_536n ** 2n],
+  [{values: ['a', 'b', '😀', 'abc']}, {values: ['a']}, 2, 2n],
+])('%j accepts, but not %j, up to length %i: %s strings', (left, right, maxLength, count) => {
+  expect(countAlone(left, right, maxLength)).toEqual({onlyLeft: count, onlyRight: 0n})
+  expect(countAlone(right, left, maxLength)).toEqual({onlyLeft: 0n, onlyRight: count})
+})
+
+test('what is broken is not counted as unknown', () => {
+  const broken: Language = {
+    get values(): readonly string[] {
+      throw new TypeError('broken')
+    },
+  }
+  expect(() => countAlone(broken, anything, 1)).toThrow('broken')
+})
+
 test('nothing is counted where it is not known what to count', () => {
   expect(countAlone({source: '(a)\\1', flags: ''}, anything, 8)).toBeUndefined()
 })

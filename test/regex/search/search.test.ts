@@ -49,6 +49,7 @@ describe.each([
     [regex('^\\ud83d'), regex('^\\ud83d', 'u'), {onlyLeft: '\u{1f400}', onlyRight: undefined}],
     [regex('^\\ud83d[^a]'), regex('^\\ud83d[^a]', 'u'), {onlyLeft: '\u{1f400}', onlyRight: undefined}],
     [regex('[\\ude00]', 'u'), regex('\\ude00'), {onlyLeft: undefined, onlyRight: '\u{10200}'}],
+    [regex('^\\ude00$'), regex('[]'), {onlyLeft: '\ude00', onlyRight: undefined}],
     [{values: ['ab', 'b']}, {values: ['b', 'aa']}, {onlyLeft: 'ab', onlyRight: 'aa', both: 'b'}],
     [{length: [0, 2]}, {length: [2, 4]}, {onlyLeft: '', onlyRight: 'aaa', both: 'aa'}],
   ] as const)('of %j and %j is found %j', (left, right, found) => {
@@ -76,12 +77,35 @@ const limits: readonly (readonly [string, string, product: number, antichain: nu
   ['[ab]*a[ab]{6}', '(a|b)*a(a|b){6}$', 400, 299],
   ['^\\ud83d*$', '^[^a]*$', 8, 39],
   ['(?:\\ud83d[^])*a', '\\ud83da', 26, 99],
+  ['^[^]*\\ud83d[ab]', '^[^]*\\ud83d[bc]', 20, 82],
+  ['[\\ud83d]b*[^]a', '[\\ud83d]b*[^]c', 38, 148],
+  ['^(?:\\ud83d|a)*(?:b|c)$', '^(?:\\ud83d|ab*)*c$', 18, 110],
+  // A common string is guessed from those that one side accepts alone.
+  ['a', 'b', 14, 24],
+  ['b{3}', '^a', 24, 54],
+  ['^😀', 'b$', 14, 41],
+  ['^[ab]*a[ab]{3}$', '^[ab]*a[ab]{4}$', 66, 96],
+  ['^[ab]*a[ab]{4}$', '^[ab]*a[ab]{3}$', 66, 96],
 ]
 
 test.each(limits)('little is spent on /%s/ against /%s/', (left, right, product, antichain) => {
   expect(run(searchProduct, regex(left), regex(right)).units).toBeLessThanOrEqual(product)
   expect(run(searchAntichain, regex(left), regex(right)).units).toBeLessThanOrEqual(antichain)
 })
+
+test.each([
+  ['^[ab]*a[ab]{3}$', '^[ab]*a[ab]{4}$', 'aabbb'],
+  ['^[ab]*a[ab]{4}$', '^[ab]*a[ab]{3}$', 'aabbb'],
+  ['a', 'b{3}', 'abbb'],
+  ['b$', '^a{3}', 'aaab'],
+  ['^a{3}', 'b$', 'aaab'],
+  ['^😀', 'b$', '😀b'],
+])(
+  'antichains put together what one of /%s/ and /%s/ accepts alone to find what both accept: %s',
+  (left, right, both) => {
+    expect(run(searchAntichain, regex(left), regex(right)).found.both).toBe(both)
+  },
+)
 
 describe('one way after the other', () => {
   /** Says how much memory it was given, and gives up. */
