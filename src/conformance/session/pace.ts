@@ -15,12 +15,11 @@ export interface Limits {
 export type Pace = () => Promise<boolean>
 
 /** Spreads requests evenly: each has its own time, and one that comes late does not let the next come early. */
-export function createPace({rate, total = Number.POSITIVE_INFINITY}: Limits): Pace {
+export function createPace({rate = Number.POSITIVE_INFINITY, total = Number.POSITIVE_INFINITY}: Limits): Pace {
   let [sent, next] = [0, Number.NEGATIVE_INFINITY]
   return async () => {
     if (sent >= total) return false
     sent++
-    if (rate === undefined) return true
     const now = performance.now()
     next = Math.max(next + 1000 / rate, now)
     if (next > now) await new Promise(resolve => setTimeout(resolve, next - now))
