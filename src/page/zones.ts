@@ -1,6 +1,6 @@
 import type {Places} from '../diagnostic/index.ts'
 import type {Found, ReadBlocks} from './markdown/index.ts'
-import type {Code, Zone} from './page.ts'
+import type {Zone} from './page.ts'
 import type {Pair} from './pair.ts'
 
 /**
@@ -11,30 +11,31 @@ import type {Pair} from './pair.ts'
 export function toZone(pair: Pair, found: Found, text: string, places: Places): Zone {
   const inside = toContent(pair, found, text)
   const common = {...toNames(pair), ...inside}
-  const place = placeInside(pair, text, places)
+  const {written, place} = readInside(pair, text, places)
   const {start, end} = place
-  const [code, ...others] = inside.codes
-  if (code?.place.start.offset === start.offset && code.place.end.offset === end.offset && others.length === 0) {
-    return {...common, form: 'code', text: code.text, place: contentOf(code, text, places)}
+  const [code] = inside.codes
+  // White space after the last line of a fence is a part of it.
+  if (code && text.slice(code.place.start.offset, code.place.end.offset).trimEnd() === written) {
+    const [from, to] = insideCode(written, code.text)
+    return {...common, form: 'code', text: code.text, place: places.place(start.offset + from, start.offset + to)}
   }
-  const written = text.slice(start.offset, end.offset).trim()
   // In raw HTML Markdown reads no code span; the author of this one meant one.
-  const [, ticks = '', content] = (inside.raw && /^(`+)([^`]+)\1$/.exec(written)) || []
-  if (content !== undefined) {
-    const from = start.offset + ticks.length
-    return {...common, form: 'code', text: content, place: places.place(from, from + content.length)}
+  if (inside.raw && /^(`+)[^`]+\1$/.test(written)) {
+    const content = written.replaceAll('`', '')
+    const ticks = (written.length - content.length) / 2
+    return {...common, form: 'code', text: content, place: places.place(start.offset + ticks, end.offset - ticks)}
   }
   return {...common, form: 'text', text: pair.begin.cell ? undoPipes(written) : written, place}
 }
 
 /** Reads the zone of a sentence, whose Markdown is looked into only when somebody asks what a reader sees. */
 export function toSentence(pair: Pair, reveal: ReadBlocks['reveal'], text: string, places: Places): Zone {
-  const place = placeInside(pair, text, places)
+  const {written, place} = readInside(pair, text, places)
   const content = () => toContent(pair, reveal(), text)
   return {
     ...toNames(pair),
     form: 'text',
-    text: text.slice(place.start.offset, place.end.offset).trim(),
+    text: written,
     place,
     get codes() {
       return content().codes
@@ -53,15 +54,18 @@ const toNames = ({begin, end}: Pair) => {
   return {kind, name, begin, end, ...(cell && {cell})}
 }
 
-/** The place of what is between two markers, without the white space around it and the `>` of a quotation. */
-function placeInside(pair: Pair, text: string, places: Places) {
-  const [start, stop] = [pair.begin.place.end.offset, pair.end.place.start.offset]
-  const raw = text.slice(start, stop)
-  const lead = /^(?:\s*[\r\n][\s>]*|\s*)/.exec(raw)?.[0].length ?? 0
-  const lines = raw.slice(lead).split(/(?<=[\r\n])/)
-  while (lines.length > 1 && /^[\s>]*$/.test(lines.at(-1) ?? '')) lines.pop()
-  const inside = lines.join('').trim()
-  return inside === '' ? places.place(start, stop) : places.place(start + lead, start + lead + inside.length)
+/** What is between two markers, without the white space around it and the `>` of a quotation; all of it where that is nothing. */
+function readInside({begin, end}: Pair, text: string, places: Places) {
+  const [start, stop] = [begin.place.end.offset, end.place.start.offset]
+  const rest = text.slice(start, stop).replace(/\s*[\r\n][\s>]*|\s*/, '')
+  const lines = rest.split(/(?<=[\r\n])/)
+  const last = lines.findLastIndex(line => /[^\s>]/.test(line))
+  const written = lines
+    .slice(0, Math.max(0, last) + 1)
+    .join('')
+    .trim()
+  const from = stop - rest.length
+  return {written, place: written === '' ? places.place(start, stop) : places.place(from, from + written.length)}
 }
 
 /** The code between two markers, and what a reader sees there. */
@@ -90,18 +94,24 @@ export function undoPipes(text: string): string {
   return text.replace(/\\([\\|])/g, (whole, character) => (character === '|' ? '|' : whole))
 }
 
-/** The place of what a code span or fence holds, without its backticks and padding. */
-function contentOf({text: content, place}: Code, text: string, places: Places) {
-  const raw = text.slice(place.start.offset, place.end.offset)
-  const fence = /^(?:`{3,}(?=[^`\n\r]*[\n\r])|~{3,}(?!~)).*(?:\r\n?|\n)/.exec(raw)?.[0]
-  const open = fence?.length ?? /^`+/.exec(raw)?.[0].length ?? 0
-  const close = fence ? (/(?:\r\n?|\n)[^\r\n]*$/.exec(raw)?.[0].length ?? 0) : open
-  const span = raw.slice(open, raw.length - close)
-  // Before the first line of a fence stands what its list item or quotation puts before each line.
-  const before = fence ? Math.max(0, span.indexOf(content.split('\n', 1)[0] ?? '')) : 0
-  const padding =
-    !fence && span.length > content.length && span.trim() !== '' && /^\s/.test(span) && /\s$/.test(span) ? 1 : 0
-  return places.place(place.start.offset + open + before + padding, place.end.offset - close - padding)
+/** Where a code span or fence holds what it holds, without its backticks and padding. */
+const insideCode = (raw: string, content: string): readonly [number, number] =>
+  /^(?:~|`{3,}[^`\r\n]*(?:[\r\n]|$))/.test(raw) ? insideFence(raw, content) : insideSpan(raw)
+
+function insideFence(raw: string, content: string): readonly [number, number] {
+  // Of a fence that ends with its list item or quotation there is no last line.
+  const body = raw.replace(/(?:\r\n?|\n)[ \t>]*(?:`{3,}|~{3,})$/, '')
+  const opening = body.search(/[\r\n]|$/)
+  // Before the first line stands what its list item or quotation puts before each line.
+  return [Math.max(opening, body.indexOf(content.replace(/[\r\n].*/s, ''), opening)), body.length]
+}
+
+/** One space or line break at both ends of a code span is padding, unless there is nothing else. */
+function insideSpan(raw: string): readonly [number, number] {
+  const ticks = raw.search(/[^`]/)
+  const span = raw.slice(ticks, -ticks)
+  const padding = /^[ \r\n]/.test(span) && /[ \r\n]$/.test(span) && /[^ \r\n]/.test(span) ? 1 : 0
+  return [ticks + padding, raw.length - ticks - padding]
 }
 
 /** The index of the first item at or after an offset, in a list sorted by offset. */

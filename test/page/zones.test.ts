@@ -40,6 +40,86 @@ describe('a zone', () => {
     expect(zone && sliceOf(text, zone)).toBe('^a`b$')
   })
 
+  test.each([
+    ['` a `', 'a'],
+    ['` a b`', ' a b'],
+    ['`a b `', 'a b '],
+    ['`   `', '   '],
+    ['`\ta\t`', '\ta\t'],
+    ['`\na\n`', 'a'],
+    ['`a~\n~b`', 'a~\n~b'],
+    ['```a```', 'a'],
+    ['\n\n````regex\n  ^a$\n b\n```` \n\n', '  ^a$\n b'],
+    ['\r\r```\r^a$\r```\r\r', '^a$'],
+    ['\r\n\r\n~~~ `\r\n^a$\r\n~~~\r\n\r\n', '^a$'],
+    ['\n\n````\n^a\n```\nb\n````\n\n', '^a\n```\nb'],
+    ['\n\n``` x\n```\n\n', ''],
+    ['\n> ```\n\n', ''],
+    ['\n> ``` x\n> ^a$\n\n', '^a$'],
+  ])('of code is at the place of what the code holds: %j', (written, content) => {
+    const text = `${/^\s/.test(written) ? '' : 'x '}${zoneOf('a', written)}`
+    const [zone] = pageOf(text).zones
+    expect(zone).toMatchObject({form: 'code', text: content})
+    expect(zone && sliceOf(text, zone)).toBe(content)
+  })
+
+  test('of several lines begins and ends where its code does, whatever stands before each line', () => {
+    const text = '> <!--begin-validation-a-->\n> ``` x\n> ^a$\n>   b\n> ```\n> <!--end-validation-a-->'
+    const [zone] = pageOf(text).zones
+    expect(zone).toMatchObject({form: 'code', text: '^a$\n  b'})
+    expect(zone && sliceOf(text, zone)).toBe('^a$\n>   b')
+  })
+
+  test.each([
+    ['`a` b', false],
+    ['a `b`', false],
+    ['`a` `b`', false],
+    ['`a\n\nb`', false],
+    ['^a\n> b$', false],
+    ['  ^a$  ', false],
+    ['\n^a>\n', false],
+    ['`a', true],
+    ['b`a`', true],
+    ['`a`b', true],
+    ['``a`', true],
+  ])('that is more than one piece of code, or none, is text, without the space around it: %j', (written, raw) => {
+    const text = `${raw ? '' : 'x '}${zoneOf('a', written)}`
+    const [zone] = pageOf(text).zones
+    expect(zone).toMatchObject({form: 'text', text: written.trim(), raw})
+    expect(zone && sliceOf(text, zone)).toBe(written.trim())
+  })
+
+  test.each([
+    ['', `x ${zoneOf('a', ' ')}`, ' '],
+    ['', '> <!--begin-validation-a-->\n>\n> <!--end-validation-a-->', '\n>\n> '],
+  ])('that is empty is at the place of all that is between its markers: %j', (content, text, between) => {
+    const [zone] = pageOf(text).zones
+    expect(zone).toMatchObject({form: 'text', text: content, rendered: ''})
+    expect(zone && sliceOf(text, zone)).toBe(between)
+  })
+
+  test.each([
+    ['``^a$``', '^a$'],
+    ['`^a b$`', '^a b$'],
+  ])('in raw HTML is at the place of what stands between its backticks: %j', (written, content) => {
+    const text = zoneOf('a', written)
+    const [zone] = pageOf(text).zones
+    expect(zone).toMatchObject({form: 'code', text: content, raw: true})
+    expect(zone && sliceOf(text, zone)).toBe(content)
+  })
+
+  test('in a cell keeps two backslashes, before a pipe and elsewhere', () => {
+    const page = pageOf(tableOf(['a', zoneOf('a', '^\\\\\\\\a\\\\\\|b$')]))
+    expect(textsOf(page)).toEqual(['^\\\\\\\\a\\\\|b$'])
+  })
+
+  test('of a sentence is without the space around it, in the source and as a reader sees it', () => {
+    const text = 'x <!--begin-requirement-a--> It\n*must*. <!--end-requirement-a-->'
+    const [zone] = pageOf(text).zones
+    expect(zone).toMatchObject({form: 'text', text: 'It\n*must*.', rendered: 'It\nmust.'})
+    expect(zone && sliceOf(text, zone)).toBe('It\n*must*.')
+  })
+
   test('at the start of a line is raw HTML to Markdown: the code span is read, and a reader sees its backticks', () => {
     expect(pageOf(zoneOf('a', '`^a$`')).zones).toMatchObject([{text: '^a$', form: 'code', rendered: '`^a$`'}])
   })
