@@ -12,8 +12,8 @@ export interface Said {
 const kinds: readonly Kind[] = ['validation', 'answer', 'condition', 'requirement']
 const grammar = /^\s*(begin|end)-(validation|answer|condition|requirement)-((?:(?!<!--)\S)+)\s*$/
 /** A comment that means to be a marker: it begins like one and then like a kind. */
-const attempt = /^\s*(?:begin|end)[-_:\s]\s*((?:vali|answ|cond|requ)[a-z]*)(.*)$/is
-const suppression = /^\s*docparity-allow\b\s*(\S*)(?:\s+because\b(.*)|.*)$/s
+const attempt = /^\s*(?:begin|end)[-_:\s]\s*((?:vali|answ|cond|requ)[a-z]*)(.*)/is
+const suppression = /^\s*docparity-allow\b\s*(\S*)(?:\s+because\b(.*))?/s
 
 /** Reads markers and suppressions; other comments are none of our business. */
 export function readComments(comments: readonly Comment[], text: string, places: Places): Said {

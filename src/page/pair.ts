@@ -18,7 +18,7 @@ export interface Pairing {
  */
 export function pairMarkers(markers: readonly Marker[]): Pairing {
   const {pairs, faults} = matchMarkers(markers)
-  const broken = new Set<Pair>()
+  const broken = new Set<Pair | undefined>()
   const fault = (kind: MarkerFault['fault'], pair: Pair, other: Marker) => {
     faults.push({fault: kind, marker: pair.begin, other})
     broken.add(pair)
@@ -36,8 +36,7 @@ export function pairMarkers(markers: readonly Marker[]): Pairing {
     else if (outer) fault('nested', pair, outer.begin)
     else if (first && begin.kind !== 'condition') fault('duplicate', pair, first)
     else firsts.set(keyOf(begin), begin)
-    if (crossed) broken.add(crossed)
-    if (outer && !broken.has(outer)) broken.add(outer)
+    broken.add(crossed).add(outer)
     open.push(pair)
   }
   faults.sort((a, b) => startOf(a.marker) - startOf(b.marker))

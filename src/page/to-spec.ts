@@ -62,11 +62,15 @@ const toPattern = (zone: Zone | undefined): Pattern | undefined =>
 
 /** In a condition, a code span `name=value` is what it depends on; any other is a value that it demands. */
 function toCondition({name: parameter, codes, place}: Zone): Condition {
-  const spans = codes.map(({text}) => ({text, pair: /^([^=\s]+)=(.*)$/.exec(text)}))
+  const texts = codes.map(({text}) => text)
+  const isPair = (text: string) => /^[^=\s]+=/.test(text)
   return {
     parameter,
-    values: spans.flatMap(({text, pair}) => (pair ? [] : [text])),
-    when: spans.flatMap(({pair}) => (pair ? [{parameter: pair[1] ?? '', value: pair[2] ?? ''}] : [])),
+    values: texts.filter(text => !isPair(text)),
+    when: texts.filter(isPair).map(text => {
+      const middle = text.indexOf('=')
+      return {parameter: text.slice(0, middle), value: text.slice(middle + 1)}
+    }),
     place,
   }
 }
@@ -83,7 +87,7 @@ function valueLists(conditions: readonly Condition[]): ValueList {
     const named = conditions.flatMap(({when}) =>
       when.filter(({parameter}) => parameter === name).map(({value}) => value),
     )
-    const beside = named.length > 0 ? named.filter(value => !accepts(pattern)(value)) : []
+    const beside = named.filter(value => !accepts(pattern)(value))
     return own || beside.length > 0 ? [...new Set([...(own ?? []), ...beside])] : undefined
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {pageOf} from '../support/pages.ts'
+import {pageOf, zoneOf} from '../support/pages.ts'
 
 const unreadable = (text: string) => pageOf(`x ${text}`).unreadable.map(({reason}) => reason)
 const covered = (text: string) => pageOf(text).suppressions.map(({first, last}) => [first, last])
@@ -40,8 +40,10 @@ describe('a marker', () => {
     '<!-- see docparity-allow a -->',
     '<!--docparity-allowed a-->',
   ])('is not every comment: %s', text => {
-    expect(unreadable(text)).toEqual([])
-    expect(pageOf(`x ${text}`)).toMatchObject({markers: [], suppressions: []})
+    // Where there is a marker, all comments beside it are read.
+    const page = pageOf(`x ${zoneOf('x', '^x$')} ${text}`)
+    expect(page).toMatchObject({markers: [{name: 'x'}, {name: 'x'}], unreadable: [], suppressions: []})
+    expect(pageOf(`x ${text}`)).toMatchObject({markers: [], unreadable: [], suppressions: []})
   })
 
   test('that cannot be read is shown without the spaces around it', () => {

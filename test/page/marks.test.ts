@@ -64,6 +64,7 @@ describe('findWhole', () => {
     [`${begin(0)}${begin(1)}a${end(0)}${end(1)}`, [1]],
     [`<p>${begin(0)}</p>${begin(1)}a${end(1)}`, [1]],
     [`</p>${begin(0)}a${end(0)}`, [0]],
+    [`a${begin(0)}b${end(0)}`, [0]],
   ])('finds zones that begin and end in the same element: %#', (html, zones) => {
     expect([...findWhole(toPieces(html))]).toEqual(zones)
   })

@@ -50,6 +50,22 @@ describe('markers', () => {
       `x <!--begin-validation-a-->${zoneOf('b', '1')}<!--end-validation-a-->`,
       ['nested b'],
     ],
+    [
+      'a zone inside one of another kind is nested',
+      `x <!--begin-answer-a-->${zoneOf('b', '1')}<!--end-answer-a-->`,
+      ['nested b'],
+    ],
+    [
+      'a requirement inside another is nested',
+      'x <!--begin-requirement-a--><!--begin-requirement-b-->1<!--end-requirement-b--><!--end-requirement-a-->',
+      ['nested b'],
+    ],
+    ['of two begins the last belongs to the end', `x <!--begin-validation-a-->${zoneOf('a', '1')}`, ['unclosed a']],
+    [
+      'faults are told in the order of the page',
+      'x <!--begin-validation-a-->1<!--end-validation-b-->',
+      ['unclosed a', 'unopened b'],
+    ],
     ['a second zone of the same name is a duplicate', `x ${zoneOf('a', '1')} ${zoneOf('a', '2')}`, ['duplicate a']],
     [
       'a zone that leaves its cell is crossed',
@@ -78,5 +94,8 @@ describe('markers', () => {
     expect(
       textsOf(pageOf(`x <!--begin-validation-a-->1${zoneOf('b', '2')}<!--end-validation-a--> ${zoneOf('c', '3')}`)),
     ).toEqual(['3'])
+    const crossed =
+      '<!--begin-requirement-r-->1<!--begin-validation-a-->2<!--end-requirement-r-->3<!--end-validation-a-->'
+    expect(textsOf(pageOf(`x ${crossed} ${zoneOf('b', '4')}`))).toEqual(['4'])
   })
 })

@@ -90,6 +90,15 @@ describe('readPage', () => {
     expect(queries).toEqual(['?a=1', '?b=2', '?c=3', '?d=<id>&e=4'])
   })
 
+  test('knows the place of each URL, and reads none in front matter', () => {
+    const url = 'https://a.test/?a=1'
+    for (const before of ['', '---\ntitle: x\n---\n', `---\ntitle: ${url}\n---\n`]) {
+      const page = pageOf(`${before}${url}.`)
+      expect(page.urls.map(({place}) => page.source.text.slice(place.start.offset, place.end.offset))).toEqual([url])
+      expect(page.urls[0]?.place.start.offset).toBe(before.length)
+    }
+  })
+
   test('tells of a paragraph too long to be parsed, and reads the rest of the page', () => {
     const page = pageOf(`a\n\n${'word '.repeat(120_000)}${zoneOf('a', '^a$')}\n\nx ${zoneOf('b', '^b$')}`)
     expect(page.failures).toMatchObject([{code: 'page-syntax', place: {start: {line: 3, column: 1}}}])
@@ -106,6 +115,7 @@ describe('readPage', () => {
   test('finds a URL inside another, and takes no more of a long row of full stops than it has to', () => {
     const page = pageOf(`See https://a.test/${'https://b.test/'.repeat(20_000)}?a=1${'.'.repeat(20_000)}x?.`)
     expect(page.urls.map(({text: found}) => found.slice(0, 20))).toEqual(['https://b.test/?a=1.'])
+    expect(pageOf('See https://a.test/http://b.test/?a=1').urls).toMatchObject([{text: 'http://b.test/?a=1'}])
   })
 
   test.each([

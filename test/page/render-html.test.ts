@@ -36,6 +36,7 @@ describe('renderHtml', () => {
         '<tr><td><code>a</code></td><td>[<code>^a$</code>]</td><td class="beside">{a}</td></tr>' +
         '<tr><td><code>b</code></td><td>none</td><td class="beside"></td></tr></tbody></table>',
     )
+    expect(render(`|a|\n|-|\n|${zoneOf('a', 'b')} ${zoneOf('c', 'd')}|`)).toContain('<td class="beside">{a}{c}</td>')
     expect(render('|a|\n|-|\n|b|')).not.toContain('beside')
   })
 
@@ -48,6 +49,7 @@ describe('renderHtml', () => {
     ['a <b onclick="x">b</b>', '<p>a &lt;b onclick=&quot;x&quot;&gt;b&lt;/b&gt;</p>'],
     ['a <!-- no marker --> b', '<p>a  b</p>'],
     ['<!-- whole --> *text*', ' *text*'],
+    ['> <div>', '<blockquote>\n&lt;div&gt;\n</blockquote>'],
     ['a\n\n<div>', '<p>a</p>\n&lt;div&gt;'],
     ['# <!-- c --> A', '<h1 id="a"> A</h1>'],
     ['[a](javascript:x)', '<p><a href="">a</a></p>'],
@@ -65,6 +67,10 @@ describe('renderHtml', () => {
   test('reads MDX, and shows its tags and expressions as nothing that runs', () => {
     const text = 'a {/* begin-requirement-a.b */}It *must*.{/* end-requirement-a.b */} <Tab x={1}>b</Tab>\n\n{1 + 1}'
     expect(render(text, 'page.mdx')).toBe('<p>a {a.b}[It <em>must</em>.] &lt;Tab x={1}&gt;b&lt;/Tab&gt;</p>\n{1 + 1}')
+  })
+
+  test.each(['{/* a */}', '{ /* a */}', '{/* a */ }', '{\n/* a */\n}'])('shows no comment of MDX: %j', text => {
+    expect(render(`a ${text} b`, 'page.mdx')).toBe('<p>a  b</p>')
   })
 
   test('shows a page that cannot be parsed as it is written', () => {

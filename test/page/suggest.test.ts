@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {checkPages} from '../../src/index.ts'
+import {findSentences} from '../../src/page/sentences/find-sentences.ts'
 import {type Suggestion, suggestRequirements} from '../../src/page/sentences/suggest.ts'
-import {pageOf, pages} from '../support/pages.ts'
+import {pageOf, pages, zoneOf} from '../support/pages.ts'
 
 const suggest = (text: string, path?: string) => suggestRequirements(pageOf(text, path))
 const textsOf = (text: string) => suggest(text).map(({text}) => text)
@@ -20,6 +21,9 @@ describe('a sentence', () => {
     'A value should be `a`.',
     'It is required.',
     'They will not be logged!',
+    'They won’t be logged.',
+    "It won't be logged.",
+    'They need to be added.',
     'Only one is allowed',
     'It may not be.',
     'It is never sent.',
@@ -32,6 +36,7 @@ describe('a sentence', () => {
     'It is so.',
     'Use `must` here.',
     'Mustard.',
+    'It is wont.',
     '# You must',
     '|must|\n|-|\n|a|',
     '    must be',
@@ -50,7 +55,19 @@ describe('a sentence', () => {
       'They must do one:',
       'It must be sent',
     ])
+    for (const item of ['10. ', '0)  ', '  0. ', '> 0. '])
+      expect(textsOf(`They do one:\n${item}It must be sent`), item).toEqual(['It must be sent'])
     expect(textsOf('> It must\n> be.')).toEqual(['It must be.'])
+  })
+
+  test('is seen as a reader sees it, wherever it stands', () => {
+    expect(textsOf('A.\n\nUse `a` **b** must.')).toEqual(['Use a b must.'])
+    expect(textsOf('|a|b|\n|-|-|\n||It must.|')).toEqual(['It must.'])
+  })
+
+  test.each(['', '# It must', '![It must](b.png)', 'a<!-- b --> <!-- c -->', '|a|\n|-|\n||'])('is not in %j', text => {
+    const seen = text.startsWith('a') ? ['a'] : []
+    expect(findSentences(pageOf(text)).map(sentence => sentence.text)).toEqual(seen)
   })
 
   test('is found in cells, items and notes, and not twice', () => {
@@ -72,6 +89,7 @@ describe('a sentence', () => {
     const end = '<!--end-requirement-a.b-->'
     expect(textsOf(`x ${begin}It must be.${end} It must.`)).toEqual(['It must.'])
     expect(textsOf(`It must ${begin}be so${end}.`)).toEqual([])
+    expect(textsOf(`It is. ${zoneOf('a', 'It must be.')}`)).toEqual(['It must be.'])
   })
 })
 
@@ -88,6 +106,33 @@ describe('a suggestion', () => {
     expect(suggest('It must be.').map(({id}) => id)).toEqual(['page.requirement'])
   })
 
+  test.each([
+    ['It must send the larger values first.', 'page.send-larger-values'],
+    ['The user’s id must go.', 'page.users-id-go'],
+    ["The user's id must go.", 'page.users-id-go'],
+    ['# A <b>c</b>![d](e)\n\nIt must go.', 'a-c.go'],
+  ])('has an id of what tells something: %s', (text, id) => {
+    expect(suggest(text).map(suggestion => suggestion.id)).toEqual([id])
+  })
+
+  test.each([
+    [['page.go'], ['page.go-2', 'page.go-3']],
+    [['page.go-1'], ['page.go', 'page.go-2']],
+    [['page.go-2'], ['page.go', 'page.go-3']],
+    [
+      ['page.go', 'page.go-2', 'page.go-3'],
+      ['page.go-4', 'page.go-5'],
+    ],
+  ])('has a number that is free, beside %j', (taken, ids) => {
+    const zones = taken.map(id => `x <!--begin-requirement-${id}-->y<!--end-requirement-${id}-->`)
+    expect(suggest(`${zones.join(' ')}\n\nIt must go. It must go.`).map(({id}) => id)).toEqual(ids)
+  })
+
+  test('has an id of its own, though one before it had to take a number', () => {
+    const ids = suggest('It must go. It must go. It must go 2. It must go 2.').map(({id}) => id)
+    expect(ids).toEqual(['page.go', 'page.go-2', 'page.go-2-2', 'page.go-2-3'])
+  })
+
   test('tells where, and how binding it will be', () => {
     expect(suggest('A.\n\nIt should be.', 'docs/a.md')).toMatchObject([
       {path: 'docs/a.md', level: 'should', place: {start: {line: 3, column: 1}, end: {line: 3, column: 14}}},
@@ -98,6 +143,11 @@ describe('a suggestion', () => {
     ['So. It must.', 'So. <b>It must.<e>'],
     ['It must. So.', '<b>\nIt must.<e> So.'],
     ['1. It must.', '1. <b>\n   It must.<e>'],
+    ['So. **It must.** No.', 'So. <b>**It must.**<e> No.'],
+    ['So. A\nmust.', 'So. <b>A\nmust.<e>'],
+    ['> A\n> must.', '> <b>\n> A\n> must.<e>'],
+    ['10. It must.', '10. <b>\n    It must.<e>'],
+    ['1.  It must.', '1.  <b>\n    It must.<e>'],
     ['> - It must.', '> - <b>\n>   It must.<e>'],
     ['So.\n**It** must.', 'So.\n<b>\n**It** must.<e>'],
     ['|a|\n|-|\n|It must.|', '|a|\n|-|\n|<b>It must.<e>|'],

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {toDescribed} from '../../src/page/described.ts'
 import {toSpec} from '../../src/page/index.ts'
 import {sha256} from '../../src/spec/index.ts'
 import {pageOf, tableOf, zoneOf} from '../support/pages.ts'
@@ -50,7 +51,7 @@ describe('a parameter', () => {
   test('has a name', () => {
     const rows = `||${zoneOf('a', '^a$')}|\n|\n|\`b\`|${zoneOf('b', '^b$')}|\n`
     expect(specOf(`|Name|Validation regex|\n|-|-|\n${rows}`).parameters.map(({name}) => name)).toEqual(['b', 'a'])
-    expect(specOf('|Validation regex|Name|\n|-|-|\n|x|\n').parameters).toEqual([])
+    expect(toDescribed(pageOf('|Validation regex|Name|\n|-|-|\n|x|\n'))).toEqual([])
   })
 
   test.each([
@@ -103,7 +104,9 @@ describe('a parameter', () => {
   })
 
   test('is nothing that another table lists', () => {
-    expect(specOf('|Name|Colour|\n|-|-|\n|`a`|red|\n').parameters).toEqual([])
+    const text = '|Name|Colour|\n|-|-|\n|`a`|red|\n'
+    expect(specOf(text).parameters).toEqual([])
+    expect(toDescribed(pageOf(text))).toEqual([])
   })
 
   test('of a finite pattern has all its values', () => {
@@ -142,6 +145,16 @@ describe('the answer', () => {
       {name: 'x', type: 'number'},
     ])
     expect(specOf(text).parameters).toEqual([])
+  })
+
+  test('has a type in the column of that title, and none where there is no such column', () => {
+    const row = (...cells: readonly string[]) => `|${cells.join('|')}|\n`
+    const zone = '<!--begin-answer-a-->^a$<!--end-answer-a-->'
+    const typeOf = (text: string) => specOf(text).answer.map(({type}) => type)
+    expect(typeOf(row('Name', 'Subtype', 'Type', 'x') + row('-', '-', '-', '-') + row('a', 'b', 'c', zone))).toEqual([
+      'c',
+    ])
+    expect(typeOf(row('Name', 'x') + row('-', '-') + row('a', zone))).toEqual([''])
   })
 
   test('has a field that a zone outside of any table describes', () => {

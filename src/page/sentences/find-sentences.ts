@@ -44,15 +44,15 @@ function visit(walk: Walk, node: Nodes): void {
   if (node.type === 'paragraph') addSentences(walk, node, [walk.heading])
   else if (node.type === 'table') {
     for (const {children} of node.children.slice(1)) {
-      const [name] = children.map(toText)
-      for (const cell of children) addSentences(walk, cell, [walk.heading, name ?? ''])
+      const name = children.slice(0, 1).map(toText)
+      for (const cell of children) addSentences(walk, cell, [walk.heading, ...name])
     }
   } else if ('children' in node) for (const child of node.children) visit(walk, child)
 }
 
 function addSentences({text, positions, found}: Walk, node: Paragraph | TableCell, section: readonly string[]): void {
   for (const {start, end, seen, prose} of toSentences(node, text, positions)) {
-    const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+    const before = text.slice(text.lastIndexOf('\n', start) + 1, start)
     const startsLine = node.type === 'paragraph' && /^[\s>]*(?:(?:[-+*]|\d+[.)])[\s>]+)*$/.test(before)
     found.push({start, end, text: seen, prose, section, startsLine})
   }

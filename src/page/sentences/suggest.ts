@@ -61,14 +61,14 @@ function toFree(id: string, taken: Map<string, number>): string {
   do number++
   while (number > 1 && taken.has(`${id}-${number}`))
   const free = number === 1 ? id : `${id}-${number}`
-  taken.set(id, number).set(free, Math.max(1, taken.get(free) ?? 0))
+  taken.set(free, 1).set(id, number)
   return free
 }
 
 /** Puts a sentence between markers; the first stands on a line of its own where it would begin one. */
 function mark({start, end, startsLine}: Sentence, id: string, {source: {path, text}}: Page): string {
   const [open, close] = path.endsWith('.mdx') ? ['{/* ', ' */}'] : ['<!--', '-->']
-  const lead = () => text.slice(text.lastIndexOf('\n', start - 1) + 1, start).replace(/[^>\s]/g, ' ')
+  const lead = () => text.slice(text.lastIndexOf('\n', start) + 1, start).replace(/[^>\s]/g, ' ')
   const begin = `${open}begin-requirement-${id}${close}${startsLine ? `\n${lead()}` : ''}`
   return `${begin}${text.slice(start, end)}${open}end-requirement-${id}${close}`
 }

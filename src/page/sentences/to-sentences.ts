@@ -28,21 +28,17 @@ export function toSentences(node: Paragraph | TableCell, text: string, positions
   const [{start}, {end}] = [positions.stretch(first), positions.stretch(last)]
   const drawn = draw(node, text.slice(start, end), start, positions)
   return Array.from(segmenter.segment(drawn)).flatMap(({segment, index}) => {
-    let [from, to] = [index, index + segment.length]
-    while (from < to && isBlank(drawn[from])) from++
-    while (from < to && isBlank(drawn[to - 1])) to--
-    if (from === to) return []
+    const lead = segment.search(/[^\s\u00AD]/)
+    if (lead < 0) return []
+    let [from, to] = [index + lead, index + segment.replace(/(?<![\s\u00AD])[\s\u00AD]+$/, '').length]
     // A mark of emphasis belongs to what it stands at.
     while (drawn[from - 1] === markup) from--
     while (drawn[to] === markup) to++
     const inside = drawn.slice(from, to)
-    const seen = inside.replace(/[^ \u00AD]/g, (_, at: number) => text[start + from + at] ?? '')
+    const seen = inside.replace(/[^ \u00AD]/g, (_, at: number) => text.charAt(start + from + at))
     return [{start: start + from, end: start + to, seen: toLine(seen.replace(/[`\u00AD]/g, '')), prose: toLine(inside)}]
   })
 }
-
-/** Whether a character stands for none that a reader sees. */
-const isBlank = (shown = ' '): boolean => shown === markup || shown.trim() === ''
 
 const toLine = (text: string): string => text.replace(/\u00AD/g, '').replace(/\s+/g, ' ')
 
@@ -51,7 +47,7 @@ function draw(node: Nodes, source: string, start: number, positions: Positions):
   const shape = Array.from({length: source.length}, () => markup)
   const put = (child: Nodes, toCharacter: (original: string) => string) => {
     const at = positions.stretch(child)
-    for (let index = at.start - start; index < at.end - start; index++) shape[index] = toCharacter(source[index] ?? '')
+    for (let index = at.start - start; index < at.end - start; index++) shape[index] = toCharacter(source.charAt(index))
   }
   const visit = (child: Nodes) => {
     if (child.type === 'text') put(child, original => original)
@@ -63,6 +59,6 @@ function draw(node: Nodes, source: string, start: number, positions: Positions):
   visit(node)
   return shape
     .join('')
-    .replace(/\n[ \t>]*(?:\d+[.)]|[-*+])[ \t]+/g, item => paragraphEnd.repeat(item.length))
+    .replace(/\n[ \t>]*(?:\d+[.)]|[-*+])[ \t]/g, item => paragraphEnd.repeat(item.length))
     .replace(/[\r\n][ \t>]*/g, wrap => ' '.repeat(wrap.length))
 }
