@@ -95,7 +95,7 @@ async function refuses(world: World, endpoint: Endpoint): Promise<boolean> {
     const value = findRefused(parameter)
     return value === undefined ? [] : [[parameter.name, value] as const]
   })
-  const probe = {query: toQuery(Object.fromEntries(values)), expect: []}
+  const probe = {query: toQuery(Object.fromEntries(values))}
   // Whoever does not answer at all does not say so by a status.
   const answer = await endpoint(toSent(world, probe, '')).catch(() => undefined)
   return answer !== undefined && isRefusal(answer)

@@ -43,9 +43,9 @@ export async function createSession(world: World, endpoint: Endpoint, options: S
   const finder = log && createEventFinder(log, value => value.startsWith(`dp${run}`), fields)
   const paced = atPace(endpoint, options)
   const {sight, carriers, loud, blind} = await calibrate(world, paced, nextTag, finder, patience)
-  const sendAll = createSendAll(paced, toSent(world, {expect: []}, ''), concurrency)
-  const toTagged = (probe: Probe) => tag(world, probe, carriers, nextTag())
-  const sendFence = () => send(toTagged({query: loud, expect: []}), sendAll)
+  const sendAll = createSendAll(paced, toSent(world, {}, ''), concurrency)
+  const toTagged = (probe: Omit<Probe, 'expect'>) => tag(world, probe, carriers, nextTag())
+  const sendFence = () => send(toTagged({query: loud}), sendAll)
   const watch = createWatch(finder, blind !== undefined, sendFence, patience)
   const askBatch = (probes: readonly Probe[]) => exchange(probes.map(toTagged), sendAll, watch)
   const session: Session = {
@@ -84,7 +84,7 @@ interface Tagged {
 }
 
 /** Puts the tag into a parameter that the probe leaves alone: in one that it sends, it would change what is tested. */
-function tag(world: World, probe: Probe, carriers: readonly string[], value: string): Tagged {
+function tag(world: World, probe: Omit<Probe, 'expect'>, carriers: readonly string[], value: string): Tagged {
   const query = typeof probe.query === 'function' ? probe.query('') : (probe.query ?? '')
   const carrier = probe.carrier ?? carriers.find(name => !query.includes(name))
   if (carrier === undefined) return {sent: toSent(world, probe, ''), tag: undefined}

@@ -22,11 +22,9 @@ export type SendAll = (all: readonly Sent[]) => Promise<readonly Sending[]>
 export function createSendAll(endpoint: Endpoint, plain: Sent, concurrency: number): SendAll {
   let silent = 0
   const expectAnswer = async (reason: string) => {
-    const isThere = await endpoint(plain).then(
-      () => true,
-      () => false,
-    )
-    if (!isThere) throw new RunEnded(`the endpoint answers no more: ${reason}`)
+    await endpoint(plain).catch(() => {
+      throw new RunEnded(`the endpoint answers no more: ${reason}`)
+    })
     silent = 0
   }
   const send = async (sent: Sent): Promise<Sending> => {

@@ -3,7 +3,7 @@ import type {Probe} from '../probe.ts'
 import type {World} from '../world.ts'
 
 /** The request of a probe, with the pair that finds its events again. */
-export function toSent({path, origin}: World, probe: Probe, pair: string): Sent {
+export function toSent({path, origin}: World, probe: Omit<Probe, 'expect'>, pair: string): Sent {
   const query = toQuery(probe.query ?? '', pair)
   const from = probe.origin === undefined ? origin : (probe.origin ?? undefined)
   const headers = [...(from === undefined ? [] : [['Origin', from] as const]), ...(probe.headers ?? [])]

@@ -30,7 +30,7 @@ export function createTry(world: World, endpoint: Endpoint, nextTag: () => strin
   return async (query, carriers) => {
     const tags = new Map(carriers.map(name => [name, nextTag()]))
     const pairs = Array.from(tags, pair => pair.join('=')).join('&')
-    const answer = await knock(endpoint, toSent(world, {query, expect: []}, pairs))
+    const answer = await knock(endpoint, toSent(world, {query}, pairs))
     return {query, tags, isTurnedAway: answer === undefined || isRefusal(answer)}
   }
 }

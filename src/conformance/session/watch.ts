@@ -37,8 +37,7 @@ export function createWatch(
       const events = tags.map(tag => (tag === undefined ? undefined : sighted?.take(tag)))
       if (fence !== undefined) sighted?.take(fence)
       // What nobody takes belongs to an earlier batch, and was given up; before the first to what found out what is seen.
-      const isLeft = finder?.forget() ?? false
-      if (isLeft && sighted && !isFirst) isInOrder = false
+      if (finder?.forget() && sighted && !isFirst) isInOrder = false
       isFirst = false
       return {events, strays: finder?.takeStrays() ?? []}
     },

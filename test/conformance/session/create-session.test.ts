@@ -71,7 +71,7 @@ describe('many requests', () => {
     const [asked, events] = [[] as Probe[], [] as unknown[]]
     for await (const [one, exchange] of session.askAll(probes)) {
       asked.push(one)
-      events.push(exchange.events?.map(({parameters}) => parameters.n))
+      events.push(exchange.events?.map(({parameters: {n}}) => n))
     }
     expect(asked).toEqual(probes)
     expect(events).toEqual(probes.map((_, index) => [`${index}`]))
@@ -150,16 +150,25 @@ test('without a log nothing of it is seen, no fence is sent, and it is told why'
 })
 
 describe('a fence', () => {
+  test('is not sent where the first requests were not logged', async () => {
+    const {session, rest, targets} = await open({log: async () => []})
+    await session.ask(probe(''))
+    expect(targets()).toEqual(['?x=dprun6'])
+    expect(rest).toEqual({blind: 'no event of the first request was logged'})
+  })
+
   test('that may not be sent any more leaves undecided what was logged before it', async () => {
     const {session} = await open({total: 3})
     expect(await session.ask(probe(''))).toMatchObject({answer: {status: 200}, events: undefined})
   })
 
   test('that is not answered shows nothing where it is not logged', async () => {
-    const {session} = await open({}, endpoint => async sent => {
+    const {session, targets} = await open({}, endpoint => async sent => {
       if (sent.target.includes('dprun3')) throw new Error('reset')
       return endpoint(sent)
     })
     expect(await session.ask(probe(''))).toMatchObject({answer: {status: 200}, events: undefined})
+    // Another request shows that somebody is there.
+    expect(targets()).toEqual(['?x=dprun2', ''])
   })
 })

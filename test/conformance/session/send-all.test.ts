@@ -76,7 +76,7 @@ describe('a request without an answer', () => {
 
 describe('a run ends', () => {
   test.each([
-    [2, ['/0', '/1', '/plain'], 'no 1'],
+    [3, ['/0', '/1', '/2', '/plain'], 'no 2'],
     [20, [...Array.from({length: 10}, (_, index) => `/${index}`), '/plain'], 'no 9'],
   ])('where nobody answers any more: of %d requests it sends %j', async (length, expected, reason) => {
     const {sendAll, asked} = sender(target => new Error(`no ${target.slice(1)}`))

@@ -6,7 +6,7 @@ import {createWatch, type Look} from '../../../src/conformance/session/watch.ts'
 const eventOf = (tag: string) => ({name: tag, parameters: {a: tag}})
 
 /** Watches a log that gives one list at each reading: `t1` is an event with this tag, `f1` one of the first fence. */
-function watch(readings: readonly (readonly string[])[], isBlind = false, mayBeFenced = true) {
+function watch(readings: readonly (readonly string[])[], {isBlind = false, mayBeFenced = true, patience = 1} = {}) {
   const [left, fences] = [[...readings], [] as string[]]
   const read = async () => (left.shift() ?? []).map(line => (/^[tf]\d$/.test(line) ? eventOf(line) : line))
   const sendFence = async () => {
@@ -14,14 +14,14 @@ function watch(readings: readonly (readonly string[])[], isBlind = false, mayBeF
     return mayBeFenced ? fences.at(-1) : undefined
   }
   const finder = createEventFinder(read, value => /^[tf]/.test(value))
-  return {...createWatch(finder, isBlind, sendFence, 1), fences}
+  return {...createWatch(finder, isBlind, sendFence, patience), fences}
 }
 
 const namesOf = ({events}: Look) => events.map(found => found?.map(({name}) => name))
 
 describe('what a batch has logged', () => {
   test('is read up to its fence, however many readings that takes', async () => {
-    const {look, isInOrder, fences} = watch([['t1', 'line'], ['t2', 'f1'], ['t3', 'f2'], ['f3']])
+    const {look, isInOrder, fences} = watch([['t1', 'line'], ['t2', 'f1'], ['t3', 'f2'], ['f3']], {patience: 5000})
     const first = await look(['t1', undefined, 't2', 't9'])
     expect(namesOf(first)).toEqual([['t1'], undefined, ['t2'], []])
     expect(first.strays).toEqual(['line'])
@@ -63,7 +63,7 @@ describe('where nobody can tell what is logged', () => {
   })
 
   test('who is blind sends no fence, and reads once a batch', async () => {
-    const {look, isInOrder, fences} = watch([['line'], ['t1'], ['other']], true)
+    const {look, isInOrder, fences} = watch([['line'], ['t1'], ['other']], {isBlind: true})
     expect(await look(['t1'])).toEqual({events: [undefined], strays: ['line']})
     expect(await look(['t1'])).toEqual({events: [undefined], strays: []})
     expect(await look([])).toEqual({events: [], strays: ['other']})
@@ -71,7 +71,7 @@ describe('where nobody can tell what is logged', () => {
   })
 
   test('no event is seen after the last request that may be sent', async () => {
-    const {look, fences} = watch([['t1', 'line'], ['t1']], false, false)
+    const {look, fences} = watch([['t1', 'line'], ['t1']], {mayBeFenced: false})
     expect(await look(['t1'])).toEqual({events: [undefined], strays: ['line']})
     expect(await look(['t1'])).toEqual({events: [undefined], strays: []})
     expect(fences).toEqual(['f1'])
