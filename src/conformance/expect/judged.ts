@@ -1,4 +1,5 @@
-import type {Exchange, Expectation, Judgement, Sight} from '../expectation.ts'
+import type {LoggedEvent} from '../events/event-log.ts'
+import type {Expectation, Judgement, Sight} from '../expectation.ts'
 import {sayStatus} from './answer.ts'
 import {sayValue} from './say-value.ts'
 
@@ -11,23 +12,22 @@ export function accepted(parameters: Readonly<Record<string, string>>): Expectat
     get expected() {
       return `${sayParameters(parameters)} accepted`
     },
-    judge(exchange, sight) {
-      const {answer, events} = exchange
+    judge({answer, events}, sight) {
       if (answer.status !== 200) return {actual: sayStatus(answer)}
       if (events === undefined) return sight.refusesByStatus ? 'met' : unseen
       if (events.length === 0) return {actual: 'status 200, but no event'}
-      const wrong = Object.keys(parameters).find(name => !isRecorded(exchange, sight, name, parameters[name]))
-      return wrong === undefined ? 'met' : {actual: sayRecorded(exchange, wrong)}
+      const wrong = Object.keys(parameters).find(name => !isRecorded(events, sight, name, parameters[name]))
+      return wrong === undefined ? 'met' : {actual: sayRecorded(events, wrong)}
     },
   }
 }
 
 const unseen: Judgement = {unseen: 'a status of 200 does not tell whether it was accepted, and no log does'}
 
-const isRecorded = ({events = []}: Exchange, {recorded}: Sight, name: string, value: unknown) =>
+const isRecorded = (events: readonly LoggedEvent[], {recorded}: Sight, name: string, value: unknown) =>
   events.every(({parameters}) => (Object.hasOwn(parameters, name) ? parameters[name] === value : !recorded?.has(name)))
 
-function sayRecorded({events = []}: Exchange, name: string): string {
+function sayRecorded(events: readonly LoggedEvent[], name: string): string {
   const values = new Set(events.map(({parameters}) => sayValue(parameters[name])))
   return `an event with ${[...values].join(' and ')} as \`${name}\``
 }

@@ -36,6 +36,7 @@ test('no answer is told with its reason, whatever was expected of it', () => {
 
 test('a header is there once, with exactly this value', () => {
   const isA = hasHeader('Type', 'a')
+  expect(isA.expected).toBe('`Type: a`')
   expect(judgeOf(isA, withHeaders(['type', 'a']))).toBe('met')
   expect(judgeOf(isA, withHeaders())).toEqual({actual: 'no `Type`'})
   expect(judgeOf(isA, withHeaders(['Type', 'A']))).toEqual({actual: '`Type: A`'})
@@ -44,13 +45,15 @@ test('a header is there once, with exactly this value', () => {
 
 test('a value is in a list, whatever its case and in whichever header', () => {
   const varies = lists('Vary', 'Origin')
-  expect(judgeOf(varies, withHeaders(['Vary', 'Accept ,origin']))).toBe('met')
+  expect(varies.expected).toBe('`Origin` in `Vary`')
+  expect(judgeOf(varies, withHeaders(['Vary', 'Accept , origin']))).toBe('met')
   expect(judgeOf(varies, withHeaders(['Vary', 'Accept'], ['Vary', 'Origin']))).toBe('met')
   expect(judgeOf(varies, withHeaders(['Vary', 'X-Origin']))).toEqual({actual: '`Vary: X-Origin`'})
   expect(judgeOf(varies, withHeaders())).toEqual({actual: 'no `Vary`'})
 })
 
 test('a header that is not to be there is told', () => {
+  expect(lacksHeader('Vary').expected).toBe('no `Vary`')
   expect(judgeOf(lacksHeader('Vary'), withHeaders(['X', 'Vary']))).toBe('met')
   expect(judgeOf(lacksHeader('Vary'), withHeaders(['vary', '*']))).toEqual({actual: '`Vary: *`'})
 })

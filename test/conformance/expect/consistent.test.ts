@@ -1,18 +1,10 @@
 import {describe, expect, test} from 'vitest'
 import {acceptedIn, refusedIn} from '../../../src/conformance/expect/consistent.ts'
-import type {World} from '../../../src/conformance/index.ts'
 import {page} from '../../generated/page.ts'
 import {exchangeOf, judgeOf, withEvents, withStatus} from '../../support/exchange.ts'
+import {worldOf} from '../../support/worlds.ts'
 
-const world: World = {
-  spec: page,
-  path: '/metrics-flow',
-  origin: 'https://rp.example',
-  client: '0123456789abcdef',
-  seed: 1,
-  vectors: 1,
-  runs: 1,
-}
+const world = worldOf(page)
 const blind = {...world, client: undefined}
 const engage = {event_type: 'engage', uid: 'a'}
 const unseen = {unseen: 'no client id that the endpoint knows was given'}
@@ -39,5 +31,11 @@ describe('an endpoint that turns refused values away', () => {
     expect(isRefused.expected).toBe('`a` "1" refused')
     expect(judgeOf(isRefused, exchangeOf(), sight)).toEqual({actual: 'status 200, while others are turned away'})
     expect(judgeOf(isRefused, withStatus(400), sight)).toBe('met')
+  })
+
+  test('is not excused where it logs nothing of one', () => {
+    const actual = 'status 200, while others are turned away'
+    expect(judgeOf(refusedIn(world, {a: '1'}), withEvents(), sight)).toEqual({actual})
+    expect(judgeOf(refusedIn(world, {a: '1'}), withEvents())).toBe('met')
   })
 })

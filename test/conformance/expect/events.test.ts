@@ -21,7 +21,9 @@ test('events are judged beside their answer', () => {
 test('events are those named, in any order and no more of them', () => {
   const logsBoth = logs('a', 'b')
   expect(logsBoth.expected).toBe('`a` and `b`')
-  expect(judgeOf(logsBoth, withEvents({name: 'b'}, {name: 'a'}))).toBe('met')
+  for (const names of [logsBoth, logs('b', 'a')]) {
+    expect(judgeOf(names, withEvents({name: 'b'}, {name: 'a'}))).toBe('met')
+  }
   expect(judgeOf(logsBoth, withEvents({name: 'b'}))).toEqual({actual: '`b`'})
   expect(judgeOf(logsBoth, withEvents({name: 'b'}, {name: 'b'}))).toEqual({actual: '`b` and `b`'})
   expect(judgeOf(logsBoth, withEvents())).toEqual({actual: 'no event'})
@@ -52,6 +54,7 @@ test.each([
   ['    "a": "word",', false],
   ['word","page":""}', false],
   ['"GET /metrics-flow?a=word HTTP/1.1" 200', true],
+  ['{"type":"request","query":"word"}', true],
   ['listening', true],
 ])('the line %s is a piece of an event, or is none', (line, isMet) => {
   const judgement = judgeOf(leavesNoTornLine('word'), {...withEvents(), strays: ['first', line]})
@@ -59,5 +62,6 @@ test.each([
 })
 
 test('a piece of an event is seen where no event can be found', () => {
+  expect(leavesNoTornLine('word').expected).toBe('each event in one line')
   expect(judgeOf(leavesNoTornLine('word'), exchangeOf({strays: ['"word"']}))).toHaveProperty('actual')
 })

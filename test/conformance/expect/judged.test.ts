@@ -9,6 +9,10 @@ describe('accepted', () => {
   const isAccepted = accepted({a: '1'})
 
   test('is what has status 200 and is logged as it was sent', () => {
+    expect([isAccepted, accepted({})].map(({expected}) => expected)).toEqual([
+      '`a` "1" accepted',
+      'the request accepted',
+    ])
     expect(judgeOf(isAccepted, withEvents({parameters: {a: '1'}}), {recorded})).toBe('met')
     expect(judgeOf(isAccepted, withEvents({parameters: {a: '1'}}, {parameters: {}}), {recorded})).toEqual({
       actual: 'an event with "1" and nothing as `a`',
