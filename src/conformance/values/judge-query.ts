@@ -23,7 +23,7 @@ export function judgeQuery(spec: Spec): (query: string) => QueryJudgement {
     const pairs = [...new URLSearchParams(`?${query}`)].filter(([name]) => judges.has(name))
     const first = pairs.filter(([name], index) => pairs.findIndex(pair => pair[0] === name) === index)
     const values = Object.fromEntries(first)
-    const isRefused = (pair: readonly [string, string]) => !first.includes(pair) || !judges.get(pair[0])?.(pair[1])
+    const isRefused = (pair: [string, string]) => !first.includes(pair) || !judges.get(pair[0])?.(pair[1])
     const refused = pairs.filter(isRefused).map(([name]) => name)
     const broken = spec.conditions.filter(condition => !holds(spec, condition, values))
     return {refused: [...new Set([...refused, ...broken.map(({parameter}) => parameter)])], values}
