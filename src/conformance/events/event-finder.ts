@@ -9,7 +9,7 @@ export interface EventFinder {
   waitFor(tags: readonly string[], patience: number): Promise<boolean>
   /** What was read with one of these values, in order; forgets it. */
   take(tag: string): readonly LoggedEvent[]
-  /** Forgets what was read and nobody took; whether there was any. */
+  /** Forgets what was read and nobody took, and says whether there was any. */
   forget(): boolean
   /** Lines since the last call that are no event of a request with a tag; objects as JSON. */
   takeStrays(): readonly string[]

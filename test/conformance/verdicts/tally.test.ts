@@ -20,19 +20,6 @@ function tallyOf(...outcomes: readonly Outcome[]) {
   return tally
 }
 
-test('at first nothing is counted', () => {
-  expect(tallyOf()).toEqual({
-    requirement,
-    met: 0,
-    failed: 0,
-    unseen: 0,
-    requests: 0,
-    isQuiet: false,
-    failures: [],
-    reasons: new Set(),
-  })
-})
-
 test('outcomes are counted by how they are met, and requests once each', () => {
   const [first, second] = [exchangeOf(), exchangeOf()]
   const outcomes = [

@@ -5,9 +5,9 @@ import {mistakes} from '../../../src/regex/vectors/mistakes.ts'
 type Accepts = (value: string) => boolean
 
 const regex = (source: string, flags = ''): Regex => ({source, flags})
-const hex = regex('^[0-9a-f]{4}$')
+const hex = regex('^[0-9a-f]{8}$')
 const word = regex('^[\\w.-]+$')
-const choice = regex('^(?:on|off)$')
+const choice = regex('^(?:email|other)$')
 
 /** A pattern, and somebody who makes the mistake when implementing it. */
 const made: readonly (readonly [MistakeId, Regex, Accepts])[] = [
@@ -15,18 +15,18 @@ const made: readonly (readonly [MistakeId, Regex, Accepts])[] = [
   ['empty', regex('^a*$'), value => value !== '' && /^a*$/.test(value)],
   ['length-limit', word, value => value.length < 4 && accepts(word)(value)],
   ['newline-at-end', word, value => /^[\w.-]+\n?$/.test(value)],
-  ['newline-at-end', choice, value => /^(?:on|off)$/m.test(value)],
+  ['newline-at-end', choice, value => /^(?:email|other)$/m.test(value)],
   ['white-space', word, value => accepts(word)(value.trim())],
   ['white-space', hex, value => accepts(hex)(value.trim())],
-  ['case', hex, value => /^[0-9a-f]{4}$/i.test(value)],
+  ['case', hex, value => /^[0-9a-f]{8}$/i.test(value)],
   ['case', choice, value => accepts(choice)(value.toLowerCase())],
-  ['unicode', hex, value => /^(?:[0-9a-f]|[^\0-\x7f]){4}$/u.test(value)],
-  ['too-long', hex, value => /^[0-9a-f]{4,}$/.test(value)],
-  ['no-end-anchor', hex, value => /^[0-9a-f]{4}/.test(value)],
+  ['unicode', hex, value => /^(?:[0-9a-f]|[^\0-\x7f]){8}$/u.test(value)],
+  ['too-long', hex, value => /^[0-9a-f]{8,}$/.test(value)],
+  ['no-end-anchor', hex, value => /^[0-9a-f]{8}/.test(value)],
   ['no-end-anchor', word, value => /^[\w.-]+/.test(value)],
   ['no-start-anchor', word, value => /[\w.-]+$/.test(value)],
-  ['no-start-anchor', choice, value => /(?:on|off)$/.test(value)],
-  ['incomplete', hex, value => /^[0-9a-f]{0,4}$/.test(value)],
+  ['no-start-anchor', choice, value => /(?:email|other)$/.test(value)],
+  ['incomplete', hex, value => /^[0-9a-f]{0,8}$/.test(value)],
   ['character-refused', word, value => value === ''],
   ['character-accepted', word, () => true],
 ]

@@ -49,7 +49,7 @@ const apply = (model: Judge, {state, symbol, to}: Edit): Judge =>
     : {...model, next: model.next.map((row, index) => (index === state ? row.with(symbol, to) : row))}
 
 describe('an automaton with no more states than the language has', () => {
-  test.each(['^engage$', '^[0-9a-f]{4}$', '^[\\w.-]+$', '^(on|off)$', '^[a-z]+(?:-[a-z]+)*$'])(
+  test.each(['^engage$', '^[0-9a-f]{8}$', '^[\\w.-]+$', '^(email|other)$', '^[a-z]+(?:-[a-z]+)*$'])(
     'is found where it accepts other values than %s',
     source => {
       const model = toModel({source, flags: ''})
